@@ -1,5 +1,5 @@
-import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
 
 export default defineConfig({
   root: new URL('./client', import.meta.url).pathname,
@@ -17,8 +17,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // What a phone loads first has its own, stricter limit in scripts/bundle-size.mjs;
+    // What a phone loads first has its own, stricter limit in scripts/bundle-size.mjs
     // chunks fetched on demand (the Word export, the API page) may be larger.
     chunkSizeWarningLimit: 1200,
   },
-});
+})
