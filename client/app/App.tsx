@@ -1,0 +1,31 @@
+import { Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
+import { AnnounceProvider } from '../ui/Announce.tsx';
+import { ToastProvider } from '../ui/Toast.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { routes } from './routes.tsx';
+
+/** Language, live regions, routes; every page loads on its own. */
+export function App() {
+  return (
+    <LanguageProvider>
+      <ErrorBoundary>
+        <AnnounceProvider>
+          <ToastProvider>
+            <Router>
+              <Suspense fallback={<LoadingPage />}>
+                <Switch>
+                  {routes.map(({ path, page }) => <Route key={path} path={path} component={page} />)}
+                  <Route component={NotFoundPage} />
+                </Switch>
+              </Suspense>
+            </Router>
+          </ToastProvider>
+        </AnnounceProvider>
+      </ErrorBoundary>
+    </LanguageProvider>
+  );
+}

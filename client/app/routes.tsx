@@ -1,0 +1,15 @@
+import { lazy, type ComponentType } from 'react';
+
+export interface AppRoute {
+  /** wouter pattern; parameters reach the page through `useParams()`. */
+  readonly path: string;
+  readonly page: ComponentType;
+}
+
+/**
+ * Every page, each its own chunk. A page module default-exports a component without props and
+ * reads its parameters with `useParams` from wouter. One line adds a page.
+ */
+export const routes: readonly AppRoute[] = [
+  ...(import.meta.env.DEV ? [{ path: '/styleguide', page: lazy(() => import('./Styleguide.tsx')) }] : []),
+];
