@@ -1,0 +1,29 @@
+import type { SQLTagStore } from 'node:sqlite'
+import { StoreError } from '../StoreError.ts'
+
+/** Statements as tagged templates: every value is bound, never pasted in, and each statement is prepared once. */
+export type Sql = SQLTagStore
+
+/** @throws StoreError `retired`, `unknown-workshop` */
+export function requireWorkshop(sql: Sql, workshop: string): void {
+  if (sql.get`SELECT 1 FROM workshops WHERE id = ${workshop}` !== undefined) return
+  refuseRetired(sql, workshop)
+  throw new StoreError('unknown-workshop', `There is no workshop ${workshop}.`)
+}
+
+/** @throws StoreError `retired` */
+export function refuseRetired(sql: Sql, workshop: string): void {
+  if (isRetired(sql, workshop)) throw new StoreError('retired', `The workshop ${workshop} was deleted.`)
+}
+
+export function isRetired(sql: Sql, workshop: string): boolean {
+  return sql.get`SELECT 1 FROM retired_workshops WHERE id = ${workshop}` !== undefined
+}
+
+/** @throws StoreError `unknown-person`, also for someone who was removed; `retired`, `unknown-workshop` */
+export function requirePresentPerson(sql: Sql, workshop: string, person: string): void {
+  requireWorkshop(sql, workshop)
+  if (sql.get`SELECT 1 FROM people WHERE workshop = ${workshop} AND id = ${person} AND removed_at IS NULL` === undefined) {
+    throw new StoreError('unknown-person', `Nobody with the id ${person} is in the workshop ${workshop}.`)
+  }
+}

@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../StoreError.ts'
+import { explainFault } from './faults.ts'
+
+type Work<T> = () => Promise<T>
+
+/**
+ * One transaction after another on the one connection. Without the queue, a call made while another caller's transaction
+ * waits for its next step would fall into that transaction, and be rolled back with it.
+ */
+export class Transactions {
+  readonly #db: DatabaseSync
+  readonly #running = new AsyncLocalStorage<{ open: boolean }>()
+  #tail: Promise<unknown> = Promise.resolve()
+  #closed = false
+
+  constructor(db: DatabaseSync) {
+    this.#db = db
+  }
+
+  /** Runs `work` as a transaction when its turn comes. */
+  run<T>(work: Work<T>): Promise<T> {
+    return this.alone(() => this.#transact(work))
+  }
+
+  /** Runs `work` when its turn comes, with no transaction open. */
+  async alone<T>(work: Work<T>): Promise<T> {
+    if (this.#running.getStore()?.open === true) {
+      throw new StoreError('misuse', 'Inside a transaction, use the parts it was given: the store itself would wait for the transaction to end.')
+    }
+    if (this.#closed) throw new StoreError('closed', 'The store is closed.')
+    const turn = this.#tail.then(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        throw explainFault(error)
+      }
+    })
+    this.#tail = turn.catch(() => undefined) // whoever asked gets the error; the next in line only waits
+    return turn
+  }
+
+  /** Lets everything asked for so far finish, and refuses the rest. */
+  async end(): Promise<void> {
+    this.#closed = true
+    await this.#tail
+  }
+
+  async #transact<T>(work: Work<T>): Promise<T> {
+    const scope = { open: true }
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = await this.#running.run(scope, work)
+      this.#db.exec('COMMIT')
+      return result
+    } catch (error) {
+      // Some faults (a full disk) have already ended the transaction by themselves.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw error
+    } finally {
+      scope.open = false
+    }
+  }
+}
