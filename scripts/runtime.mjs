@@ -24,8 +24,8 @@ export function findNode() {
   found ??= [bundledNode(), process.execPath].find((path) => path !== undefined && isRecent(path))
   if (found === undefined) {
     throw new Failure(
-      `Sheaf needs Node ${WANTED_MAJOR} or newer, and there is no ready-made one for this machine (${process.platform}, ${process.arch}).\n` +
-        `Install Node ${WANTED_MAJOR} from https://nodejs.org and start again with it. The Node running now is ${process.version}.`,
+      `Sheaf needs Node ${WANTED_MAJOR} or newer; the one running now is ${process.version}. ${whyNotBundled()}\n` +
+        `Install Node ${WANTED_MAJOR} from https://nodejs.org and start again with it.`,
     )
   }
   return found
@@ -36,6 +36,13 @@ function bundledNode() {
   if (path === undefined) return undefined
   const file = join(root, 'node_modules', path)
   return existsSync(file) ? file : undefined
+}
+
+function whyNotBundled() {
+  const machine = `${process.platform}, ${process.arch}`
+  if (BUNDLED[`${process.platform}-${process.arch}`] === undefined) return `There is no ready-made one for this machine (${machine}).`
+  if (bundledNode() === undefined) return `The ready-made one for this machine (${machine}) was not downloaded; deleting node_modules and starting again may help.`
+  return `The ready-made one does not run on this machine (${machine}).`
 }
 
 /** Asks the binary itself: a bundled one may be for another C library than this machine's. */
