@@ -1,8 +1,8 @@
 import { Allocation } from '#shared/model/ballot.ts'
 import type { Ballots } from '../Ballots.ts'
 import { StoreError } from '../StoreError.ts'
-import { requireWorkshop } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { requireWorkshop } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 export function sqliteBallots(sql: Sql): Ballots {
   return {

@@ -1,6 +1,6 @@
 import type { ClientIds } from '../Documents.ts'
-import { requireWorkshop } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { requireWorkshop } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 export function sqliteClientIds(sql: Sql): ClientIds {
   return {

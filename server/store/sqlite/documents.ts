@@ -1,8 +1,8 @@
 import type { Documents, PendingUpdate, StoredDocument } from '../Documents.ts'
 import { StoreError } from '../StoreError.ts'
 import { checksumOf } from './checksum.ts'
-import { isRetired, requireWorkshop } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { isRetired, requireWorkshop } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 interface Row {
   seq: number

@@ -1,6 +1,6 @@
 import type { Hand, Hands } from '../Seats.ts'
-import { requirePresentPerson } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { requirePresentPerson } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 interface Row {
   workshop: string
@@ -20,7 +20,7 @@ export function sqliteHands(sql: Sql): Hands {
       return handOf(row as unknown as Row)
     },
     async lower(workshop, person) {
-      return sql.run`DELETE FROM hands WHERE workshop = ${workshop} AND person = ${person}`.changes === 1
+      return sql.run`DELETE FROM hands WHERE workshop = ${workshop} AND person = ${person}` === 1
     },
     async list(workshop) {
       return sql.all`SELECT * FROM hands WHERE workshop = ${workshop} ORDER BY raised_at, rowid`.map((row) => handOf(row as unknown as Row))

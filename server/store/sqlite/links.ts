@@ -1,8 +1,8 @@
 import type { Role } from '#shared/model/person.ts'
 import { StoreError } from '../StoreError.ts'
 import type { Links } from '../Workshops.ts'
-import { requireWorkshop } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { requireWorkshop } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 export function sqliteLinks(sql: Sql): Links {
   return {

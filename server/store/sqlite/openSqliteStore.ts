@@ -17,8 +17,9 @@ import { sqlitePeople } from './people.ts'
 import { deleteWorkshop, wipeTraces } from './retire.ts'
 import { sqliteSeats } from './seats.ts'
 import { serverSecretOf } from './serverSecret.ts'
-import { refuseRetired } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { refuseRetired } from './requirements.ts'
+import { statementsOn } from './statements.ts'
+import type { Sql } from './statements.ts'
 import { Transactions } from './transactions.ts'
 import { sqliteWorkshops } from './workshops.ts'
 
@@ -68,7 +69,7 @@ function partsOn(sql: Sql): StoreParts {
 }
 
 function storeOn(db: DatabaseSync, file: string, serverSecret: Uint8Array, unlock: () => void): Store {
-  const sql = db.createTagStore()
+  const sql = statementsOn(db)
   const parts = partsOn(sql)
   const transactions = new Transactions(db)
   const backups = new Set<Promise<void>>()
@@ -113,7 +114,8 @@ function storeOn(db: DatabaseSync, file: string, serverSecret: Uint8Array, unloc
     async close() {
       await transactions.end()
       await Promise.allSettled(backups)
-      if (db.isOpen) db.close()
+      if (!db.isOpen) return
+      db.close()
       unlock()
     },
   }

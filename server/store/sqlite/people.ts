@@ -2,8 +2,8 @@ import type { Role } from '#shared/model/person.ts'
 import type { People, StoredPerson } from '../People.ts'
 import { roleRank } from '../roleRank.ts'
 import { StoreError } from '../StoreError.ts'
-import { requirePresentPerson, requireWorkshop } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { requirePresentPerson, requireWorkshop } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 interface Row {
   workshop: string

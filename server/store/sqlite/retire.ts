@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../StoreError.ts'
-import { isRetired, requireWorkshop } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { isRetired, requireWorkshop } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 /** Deletes the workshop's rows and notes down that their traces have yet to be wiped. Call inside a transaction. */
 export function deleteWorkshop(sql: Sql, workshop: string, retiredAt: number): void {

@@ -1,7 +1,7 @@
 import type { Seat } from '#shared/model/person.ts'
 import type { Seats } from '../Seats.ts'
-import { requirePresentPerson } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { requirePresentPerson } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 interface Row {
   session: string

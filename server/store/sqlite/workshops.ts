@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { StoreError } from '../StoreError.ts'
 import type { StoredWorkshop, Workshops } from '../Workshops.ts'
-import { isRetired, refuseRetired, requireWorkshop } from './sql.ts'
-import type { Sql } from './sql.ts'
+import { isRetired, refuseRetired, requireWorkshop } from './requirements.ts'
+import type { Sql } from './statements.ts'
 
 interface Row {
   id: string

@@ -1,8 +1,5 @@
-import type { SQLTagStore } from 'node:sqlite'
 import { StoreError } from '../StoreError.ts'
-
-/** Statements as tagged templates: every value is bound, never pasted in, and each statement is prepared once. */
-export type Sql = SQLTagStore
+import type { Sql } from './statements.ts'
 
 /** @throws StoreError `retired`, `unknown-workshop` */
 export function requireWorkshop(sql: Sql, workshop: string): void {
