@@ -5,6 +5,7 @@ import { plural } from '../i18n/plural.ts';
 export const uiMessages = defineMessages({
   en: {
     productName: 'Sheaf',
+    language: 'Language',
     working: 'Working…',
     close: 'Close',
     cancel: 'Cancel',
