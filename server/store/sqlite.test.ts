@@ -162,7 +162,11 @@ describe('retiring a workshop', () => {
       await store.workshops.create({ id: workshop, createdAt: 1 })
       await store.people.add({ id: 'ana', workshop, role: 'participant', name: `Ana of ${workshop}`, organisation: '', country: '', createdAt: 1 })
       await store.hands.raise({ workshop, person: 'ana', raisedAt: 1, message: `message from ${workshop}` })
-      await store.once({ workshop, person: 'ana', key: 'k' }, async () => `answer in ${workshop}`)
+      // Keys in no order, so that pages are split and rows moved: moving leaves copies behind.
+      for (let n = 0; n < 300; n++) {
+        const answer = `answer in ${workshop} ${'.'.repeat((n * 53) % 400)}`
+        await store.once({ workshop, person: 'ana', key: String((n * 7_919) % 1_000) }, async () => answer)
+      }
       for (let n = 0; n < 150; n++) await store.documents.append([{ workshop, document: `table/${n % 7}`, update: typed(workshop, n) }])
       await store.documents.writeSnapshot(workshop, 'table/3', Buffer.concat(Array.from({ length: 60 }, (_, n) => typed(workshop, n))), 10)
     }

@@ -27,14 +27,17 @@ export function Ranking({ title, topics, tally }: { title: string; topics: reado
         </p>
       </div>
       <ol className={styles.ranking}>
-        {ranked.map((row) => (
-          <li key={row.topic} className={classNames(styles.row, row.dots === 0 ? styles.rests : row.rank <= leaders && styles.leading)}>
-            <span className={styles.title}>{topics.find((topic) => topic.id === row.topic)?.title}</span>
-            {row.dots === 0 ? <p>{messages.noDots}</p> : <Dots count={row.dots} size={18} tone={row.rank <= leaders ? 'leading' : 'quiet'} />}
-            <b className={styles.dots}>{row.dots}</b>
-            <Marker table={topics.find((topic) => topic.id === row.topic)?.table} />
-          </li>
-        ))}
+        {ranked.map(({ topic, place, dots }) => {
+          const leads = place <= leaders && dots > 0
+          return (
+            <li key={topic.id} className={classNames(styles.row, dots === 0 && styles.rests, leads && styles.leading)}>
+              <span className={styles.title}>{topic.title}</span>
+              {dots === 0 ? <p>{messages.noDots}</p> : <Dots count={dots} size={18} tone={leads ? 'leading' : 'quiet'} />}
+              <b className={styles.dots}>{dots}</b>
+              <Marker table={topic.table} />
+            </li>
+          )
+        })}
       </ol>
     </>
   )
