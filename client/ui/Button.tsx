@@ -32,8 +32,9 @@ export function Button({
   className, children, onClick, type = 'button', ...rest
 }: ButtonProps) {
   const messages = useMessages(uiMessages);
-  const ignoreWhileBusy = (event: MouseEvent<HTMLButtonElement>) => {
-    if (busy) event.preventDefault();
+  const inert = busy || rest['aria-disabled'] === true || rest['aria-disabled'] === 'true';
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (inert) event.preventDefault();
     else onClick?.(event);
   };
   const glyph = icon && <Icon icon={icon} />;
@@ -42,9 +43,9 @@ export function Button({
       {...rest}
       type={type}
       aria-busy={busy || undefined}
-      aria-disabled={busy || rest['aria-disabled']}
+      aria-disabled={inert || undefined}
       className={buttonClass({ variant, size, wide, busy }, className)}
-      onClick={ignoreWhileBusy}
+      onClick={press}
     >
       {iconSide === 'start' && glyph}
       {busy ? busyLabel ?? <>{children}<VisuallyHidden>{messages.working}</VisuallyHidden></> : children}

@@ -1,5 +1,5 @@
 import { Check, Ellipsis, type LucideIcon } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { classNames } from './classNames.ts';
 import { Icon } from './Icon.tsx';
@@ -52,6 +52,14 @@ export function Menu({ label, items, icon, iconOnly = false, variant = 'quiet', 
     entries().at(focus === 'first' ? 0 : -1)?.focus();
   };
   const hide = () => list.current?.hidePopover();
+  const isOpen = () => list.current?.matches(':popover-open') ?? false;
+  // A press beside a popover closes it before the click arrives: without this the click would open it anew.
+  const openAtPress = useRef(false);
+  const toggle = (event: MouseEvent) => {
+    const wasOpen = event.detail === 0 ? isOpen() : openAtPress.current;
+    if (wasOpen) hide();
+    else show('first');
+  };
   const openByArrow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
@@ -82,7 +90,7 @@ export function Menu({ label, items, icon, iconOnly = false, variant = 'quiet', 
   };
   const shared = {
     ref: trigger, variant, size, disabled, 'aria-haspopup': 'menu' as const, 'aria-expanded': open, 'aria-controls': id,
-    onKeyDown: openByArrow, onClick: () => (open ? hide() : show('first')), className,
+    onKeyDown: openByArrow, onPointerDown: () => { openAtPress.current = isOpen(); }, onClick: toggle, className,
   };
   return (
     <>
