@@ -13,23 +13,23 @@ import { WorkshopFile } from './formats/workshopFile.ts'
  * `path` parameters are written `:name`. `access`: 'anyone', or a bearer token of the workshop in the path.
  * Commands (not GET) carry an `Idempotency-Key` header when sent with a token, so they may be sent twice.
  */
-export interface Command<Body extends z.ZodMiniType, Result extends z.ZodMiniType> {
+export interface Command<Body extends z.ZodMiniType, Result extends z.ZodMiniType, Path extends string = string> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly path: string
+  readonly path: Path
   readonly access: 'anyone' | 'token'
   readonly summary: string
   readonly body: Body
   readonly result: Result
 }
 
-function command<B extends z.ZodMiniType, R extends z.ZodMiniType>(
+function command<B extends z.ZodMiniType, R extends z.ZodMiniType, P extends string>(
   method: Command<B, R>['method'],
-  path: string,
+  path: P,
   access: Command<B, R>['access'],
   summary: string,
   body: B,
   result: R,
-): Command<B, R> {
+): Command<B, R, P> {
   return { method, path, access, summary, body, result }
 }
 
