@@ -23,12 +23,14 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> 
   readonly busy?: boolean | undefined;
   /** Words shown while busy, for example "Starting…". */
   readonly busyLabel?: string | undefined;
+  /** A 44px square; IconButton adds the name it needs. */
+  readonly iconOnly?: boolean | undefined;
   readonly children?: ReactNode;
 }
 
 /** The ordinary button. `type` defaults to "button": say `type="submit"` in forms. */
 export function Button({
-  variant = 'plain', size = 'md', icon, iconSide = 'start', wide = false, busy = false, busyLabel,
+  variant = 'plain', size = 'md', icon, iconSide = 'start', wide = false, busy = false, busyLabel, iconOnly = false,
   className, children, onClick, type = 'button', ...rest
 }: ButtonProps) {
   const messages = useMessages(uiMessages);
@@ -44,7 +46,7 @@ export function Button({
       type={type}
       aria-busy={busy || undefined}
       aria-disabled={inert || undefined}
-      className={buttonClass({ variant, size, wide, busy }, className)}
+      className={buttonClass({ variant, size, wide, busy, iconOnly }, className)}
       onClick={press}
     >
       {iconSide === 'start' && glyph}
