@@ -58,7 +58,7 @@ describe('opening', () => {
 
   test('is refused while another store is open on the directory, and possible once it is closed', async () => {
     const first = await openHere()
-    await expect(openHere()).rejects.toMatchObject({ fault: 'locked', message: expect.stringContaining('Another Sheaf server') })
+    await expect(openHere()).rejects.toMatchObject({ fault: 'locked', message: expect.stringContaining('Another Sheaf server') as string })
     await first.close()
     await expect(openHere()).resolves.toBeDefined()
   })
@@ -67,26 +67,26 @@ describe('opening', () => {
     writeFileSync(join(directory, 'occupied'), '')
     await expect(openSqliteStore(join(directory, 'occupied'))).rejects.toMatchObject({ fault: 'not-writable' })
     mkdirSync(file)
-    await expect(openHere()).rejects.toMatchObject({ fault: 'not-writable', message: expect.stringContaining(file) })
+    await expect(openHere()).rejects.toMatchObject({ fault: 'not-writable', message: expect.stringContaining(file) as string })
   })
 
   test.skipIf(process.getuid?.() === 0)('explains a directory it may not write', async () => {
     const shut = join(directory, 'shut')
     mkdirSync(shut, { mode: 0o500 })
-    await expect(openSqliteStore(shut)).rejects.toMatchObject({ fault: 'not-writable', message: expect.stringContaining(shut) })
+    await expect(openSqliteStore(shut)).rejects.toMatchObject({ fault: 'not-writable', message: expect.stringContaining(shut) as string })
   })
 
   test('refuses a file that is no database and leaves it alone', async () => {
     const letter = 'Dear all, '.repeat(500)
     writeFileSync(file, letter)
-    await expect(openHere()).rejects.toMatchObject({ fault: 'not-a-database', message: expect.stringContaining(file) })
+    await expect(openHere()).rejects.toMatchObject({ fault: 'not-a-database', message: expect.stringContaining(file) as string })
     expect(readFileSync(file, 'utf8')).toBe(letter)
   })
 
   test('refuses the database of another program and leaves it alone', async () => {
     tamper('CREATE TABLE recipes (name TEXT)')
     const before = readFileSync(file)
-    await expect(openHere()).rejects.toMatchObject({ fault: 'not-a-database', message: expect.stringContaining('another program') })
+    await expect(openHere()).rejects.toMatchObject({ fault: 'not-a-database', message: expect.stringContaining('another program') as string })
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 
@@ -100,13 +100,13 @@ describe('opening', () => {
     const content = readFileSync(file)
     for (let at = 8_192; at + 100 < content.length; at += 4_096) content.fill(0xa5, at, at + 100)
     writeFileSync(file, content)
-    await expect(openHere()).rejects.toMatchObject({ fault: 'damaged', message: expect.stringContaining(file) })
+    await expect(openHere()).rejects.toMatchObject({ fault: 'damaged', message: expect.stringContaining(file) as string })
   })
 
   test('refuses what a newer version wrote', async () => {
     await (await openHere()).close()
     tamper(`INSERT INTO migrations VALUES ('0999-from-the-future', 1)`)
-    await expect(openHere()).rejects.toMatchObject({ fault: 'newer-version', message: expect.stringContaining('0999-from-the-future') })
+    await expect(openHere()).rejects.toMatchObject({ fault: 'newer-version', message: expect.stringContaining('0999-from-the-future') as string })
   })
 
   test('lets go of the lock when it fails', async () => {
@@ -139,7 +139,7 @@ describe('a damaged document', () => {
   ])('is not served: %s', async (_, damage, words) => {
     tamper(damage)
     const store = await openHere()
-    await expect(store.documents.load('w1', 'plenary')).rejects.toMatchObject({ fault: 'damaged', message: expect.stringContaining(words) })
+    await expect(store.documents.load('w1', 'plenary')).rejects.toMatchObject({ fault: 'damaged', message: expect.stringContaining(words) as string })
   })
 })
 
@@ -192,7 +192,7 @@ describe('retiring a workshop', () => {
     await fill(store)
     const reader = new DatabaseSync(file, { readOnly: true })
     reader.exec('BEGIN; SELECT count(*) FROM people')
-    await expect(store.retire('autumn', 2)).rejects.toMatchObject({ fault: 'failed', message: expect.stringContaining('is deleted') })
+    await expect(store.retire('autumn', 2)).rejects.toMatchObject({ fault: 'failed', message: expect.stringContaining('is deleted') as string })
     expect(await store.workshops.isRetired('autumn')).toBe(true)
     reader.close()
     await store.close()

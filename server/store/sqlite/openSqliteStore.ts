@@ -137,7 +137,7 @@ async function withinOne<T>(parts: StoreParts, work: (parts: StoreParts) => Prom
   })
   try {
     const result = await work(own)
-    if (failure !== undefined) throw (failure as { error: unknown }).error
+    if (failure !== undefined) throw failure.error
     return result
   } finally {
     ended = true
