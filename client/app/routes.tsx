@@ -6,10 +6,16 @@ export interface AppRoute {
   readonly page: ComponentType;
 }
 
+// In development only: the page with every shared component.
+const developmentRoutes: readonly AppRoute[] = import.meta.env.DEV
+  ? [{ path: '/styleguide', page: lazy(() => import('./Styleguide.tsx')) }]
+  : [];
+
 /**
  * Every page, each its own chunk. A page module default-exports a component without props and
  * reads its parameters with `useParams` from wouter. One line adds a page.
  */
 export const routes: readonly AppRoute[] = [
-  ...(import.meta.env.DEV ? [{ path: '/styleguide', page: lazy(() => import('./Styleguide.tsx')) }] : []),
+  { path: '/w/:workshop/wall', page: lazy(() => import('../features/wall/WallPage.tsx')) },
+  ...developmentRoutes,
 ];

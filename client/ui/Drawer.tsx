@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { classNames } from './classNames.ts';
 import { IconButton } from './IconButton.tsx';
@@ -42,22 +42,25 @@ function ModalDrawer({ className, ...props }: DrawerParts) {
 function OpenDrawer({ docked, className, ...props }: DrawerParts & { readonly docked: boolean }) {
   const titleId = useId();
   const drawer = useRef<HTMLElement>(null);
+  const closeOnEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    props.onClose();
+  });
   useEffect(() => {
     const before = document.activeElement;
     const held = drawer.current;
     held?.querySelector<HTMLElement>('[data-title]')?.focus({ preventScroll: true });
+    const listen = (event: KeyboardEvent) => closeOnEscape(event);
+    held?.addEventListener('keydown', listen);
     return () => {
+      held?.removeEventListener('keydown', listen);
       const inside = held?.contains(document.activeElement) || document.activeElement === document.body;
       if (inside && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    props.onClose();
-  };
   return (
-    <aside ref={drawer} aria-labelledby={titleId} onKeyDown={closeOnEscape} className={classNames(styles.drawer, docked ? styles.docked : styles.over, className)}>
+    <aside ref={drawer} aria-labelledby={titleId} className={classNames(styles.drawer, docked ? styles.docked : styles.over, className)}>
       <DrawerInside {...props} titleId={titleId} />
     </aside>
   );

@@ -95,7 +95,7 @@ export function Menu({ label, items, icon, iconOnly = false, variant = 'quiet', 
   return (
     <>
       {iconOnly ? <IconButton {...shared} icon={icon ?? Ellipsis} label={label} /> : <Button {...shared} icon={icon}>{label}</Button>}
-      <div ref={list} id={id} popover="auto" role="menu" aria-label={label} onKeyDown={move} onToggle={(event) => setOpen(event.newState === 'open')} className={styles.menu}>
+      <div ref={list} id={id} popover="auto" role="menu" tabIndex={-1} aria-label={label} onKeyDown={move} onToggle={(event) => setOpen(event.newState === 'open')} className={styles.menu}>
         {items.map((item) => <MenuEntry key={item.id} item={item} onChoose={() => choose(item)} />)}
       </div>
     </>

@@ -20,7 +20,7 @@ export function Mosaic({ kinds, size = 10, className }: {
     .map(({ kind, count }) => messages.noteCounts[kind](count));
   return (
     <span role="img" aria-label={counts.length > 0 ? formatList(counts) : messages.noNotes} className={classNames(styles.mosaic, className)}>
-      {kinds.map((kind, index) => <i key={index} className={styles[kind]} style={{ width: size, height: size }} />)}
+      {Array.from(kinds, (kind, index) => <i key={index} className={styles[kind]} style={{ width: size, height: size }} />)}
     </span>
   );
 }

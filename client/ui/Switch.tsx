@@ -12,7 +12,7 @@ export function Switch({ label, checked, onChange, hint, disabled = false, name,
         <span id={`${id}-label`} className={styles.strong}>{label}</span>
         {hint !== undefined && <span id={`${id}-hint`} className={styles.hint}>{hint}</span>}
       </span>
-      <input type="checkbox" role="switch" name={name} checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} aria-labelledby={`${id}-label`} aria-describedby={hint === undefined ? undefined : `${id}-hint`} className={styles.input} />
+      <input type="checkbox" role="switch" aria-checked={checked} name={name} checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} aria-labelledby={`${id}-label`} aria-describedby={hint === undefined ? undefined : `${id}-hint`} className={styles.input} />
       <span aria-hidden="true" className={styles.track} />
     </label>
   );

@@ -28,7 +28,7 @@ export function TableMarker({ number, size, empty = false, onColour = false, dec
   const spoken = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': (empty ? messages.emptyTable : messages.table)(number) };
   return (
     <span {...spoken} style={style} className={classNames(styles.marker, empty && styles.empty, onColour && styles.onColour, className)}>
-      <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">{tableShapes[index]}</svg>
+      <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><path d={tableShapes[index]} /></svg>
       <b aria-hidden="true" className={number > 99 ? styles.long : undefined}>{number}</b>
     </span>
   );

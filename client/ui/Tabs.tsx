@@ -35,7 +35,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange, children,
   };
   return (
     <>
-      <div role="tablist" aria-label={label} onKeyDown={move} className={classNames(styles.tabs, className)}>
+      <div role="tablist" tabIndex={-1} aria-label={label} onKeyDown={move} className={classNames(styles.tabs, className)}>
         {tabs.map((tab) => (
           <button
             key={tab.value} type="button" role="tab" id={`${id}-${tab.value}`} aria-controls={`${id}-panel`}

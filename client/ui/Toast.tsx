@@ -4,18 +4,8 @@ import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { IconButton } from './IconButton.tsx';
 import { uiMessages } from './messages.ts';
 import { ToastCard } from './ToastCard.tsx';
+import type { ToastContent } from './toastContent.ts';
 import styles from './Toast.module.css';
-
-export interface ToastContent {
-  readonly text: string;
-  readonly tone?: 'plain' | 'ok' | 'warn' | 'danger' | undefined;
-  /** Takes back what the text reports; adds an Undo button. */
-  readonly onUndo?: (() => void) | undefined;
-  /** Another single action in place of Undo. */
-  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
-  /** Milliseconds until it leaves; pauses while hovered or focused. Danger stays until dismissed. */
-  readonly stayMs?: number | undefined;
-}
 
 export interface Toasts {
   /** Shows a notice and returns its id. */

@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { uiMessages } from './messages.ts';
-import type { ToastContent } from './Toast.tsx';
+import type { ToastContent } from './toastContent.ts';
 import styles from './Toast.module.css';
 
 const toneIcons = { ok: CircleCheck, warn: TriangleAlert, danger: CircleAlert };

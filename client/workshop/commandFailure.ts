@@ -1,0 +1,33 @@
+import type { Problem } from '#shared/commands.ts';
+import { messagesIn } from '../i18n/messages.ts';
+import { workshopMessages } from './messages.ts';
+
+/** Why a command did not go through. `problem.title` and `problem.detail` are words for people. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+  readonly problem: Problem;
+  /** The server could not be reached. */
+  readonly offline: boolean;
+  /** It waits on this device and is sent when the connection is back. */
+  readonly queued: boolean;
+
+  constructor(problem: Problem, { offline = false, queued = false }: { offline?: boolean; queued?: boolean } = {}) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+    this.offline = offline;
+    this.queued = queued;
+  }
+}
+
+export function offlineFailure(): CommandFailure {
+  return new CommandFailure(ownProblem('offline'), { offline: true });
+}
+
+export function queuedFailure(): CommandFailure {
+  return new CommandFailure(ownProblem('queued'), { offline: true, queued: true });
+}
+
+/** A problem that this client found itself; status 0 marks that no server said it. */
+export function ownProblem(code: 'offline' | 'queued' | 'unreadable' | 'notJoined', status = 0): Problem {
+  return { type: 'about:blank', status, code, ...messagesIn(workshopMessages)[code] };
+}

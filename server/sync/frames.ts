@@ -1,0 +1,53 @@
+import * as encoding from 'lib0/encoding'
+import type { Fact } from '#shared/facts.ts'
+import { syncMessage, type GrantChange, type Refusal } from '#shared/syncMessages.ts'
+
+/* What the server says on a sync socket: one message a frame. */
+
+export const syncStep1 = 0
+export const syncStep2 = 1
+export const syncUpdate = 2
+
+export const step1Frame = (stateVector: Uint8Array) => syncFrame(syncStep1, stateVector)
+export const step2Frame = (state: Uint8Array) => syncFrame(syncStep2, state)
+export const updateFrame = (update: Uint8Array) => syncFrame(syncUpdate, update)
+
+export const ackFrame = (counter: number) => frame(syncMessage.ack, (encoder) => encoding.writeVarUint(encoder, counter))
+export const refusalFrame = (refusal: Refusal) => jsonFrame(syncMessage.refusal, refusal)
+export const grantFrame = (grant: GrantChange) => jsonFrame(syncMessage.grant, grant)
+export const factFrame = (fact: Fact) => jsonFrame(syncMessage.fact, fact)
+export const heartbeatFrame = (now: number) => frame(syncMessage.heartbeat, (encoder) => encoding.writeVarUint(encoder, now))
+
+export interface PresenceEntry {
+  client: number
+  clock: number
+  /** JSON of the awareness state; 'null' when the client is gone. */
+  json: string
+}
+
+export const presenceFrame = (entries: readonly PresenceEntry[]) =>
+  frame(syncMessage.awareness, (encoder) => {
+    const states = encoding.createEncoder()
+    encoding.writeVarUint(states, entries.length)
+    for (const { client, clock, json } of entries) {
+      encoding.writeVarUint(states, client)
+      encoding.writeVarUint(states, clock)
+      encoding.writeVarString(states, json)
+    }
+    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(states))
+  })
+
+const jsonFrame = (kind: number, content: object) => frame(kind, (encoder) => encoding.writeVarString(encoder, JSON.stringify(content)))
+
+const syncFrame = (kind: number, content: Uint8Array) =>
+  frame(syncMessage.sync, (encoder) => {
+    encoding.writeVarUint(encoder, kind)
+    encoding.writeVarUint8Array(encoder, content)
+  })
+
+function frame(kind: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, kind)
+  write(encoder)
+  return encoding.toUint8Array(encoder)
+}

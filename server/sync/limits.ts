@@ -1,0 +1,64 @@
+const kiB = 1024
+const miB = 1024 * kiB
+
+/** Every bound of the sync server in one place. Sizes in bytes, times in milliseconds. */
+export interface SyncLimits {
+  /** A larger frame ends the connection before it is read. */
+  frame: number
+  /** A larger update is refused; below `frame`, so that its author can be told. */
+  update: number
+  /** More structs, clients or deleted ranges than this in one update are refused before it is applied. */
+  structs: number
+  /** A document that would grow beyond this takes no more updates. */
+  document: number
+  /** Above this much waiting in a socket it gets no presence any more. */
+  bufferedSoft: number
+  /** Above this much waiting in a socket it is closed: coming back and catching up is cheaper. */
+  bufferedHard: number
+  /** Inbound allowance of a connection: so much at once, refilled by so much a second. */
+  messages: { burst: number; perSecond: number }
+  bytes: { burst: number; perSecond: number }
+  connectionsPerWorkshop: number
+
+  /** How long updates wait for others to share one write to the disk. */
+  groupCommit: number
+  /** How often presence goes out. */
+  presenceTick: number
+  heartbeat: number
+  /** Edits on their way when a person loses the right to write still count for so long. */
+  grantGrace: number
+  /** How long a document stays in memory without being used. */
+  unloadAfter: number
+  /** A peer that does not answer a close is cut off after this. */
+  closeTimeout: number
+  rosterEvery: number
+  pollEvery: number
+  activityEvery: number
+
+  /** A document with a longer log gets a snapshot. */
+  logBeforeSnapshot: number
+}
+
+export const defaultLimits: SyncLimits = {
+  frame: miB,
+  update: 512 * kiB,
+  structs: 50_000,
+  document: 8 * miB,
+  bufferedSoft: 256 * kiB,
+  bufferedHard: 4 * miB,
+  messages: { burst: 600, perSecond: 100 },
+  bytes: { burst: 4 * miB, perSecond: 256 * kiB },
+  connectionsPerWorkshop: 2_000,
+
+  groupCommit: 5,
+  presenceTick: 125,
+  heartbeat: 20_000,
+  grantGrace: 3_000,
+  unloadAfter: 10_000,
+  closeTimeout: 2_000,
+  rosterEvery: 500,
+  pollEvery: 500,
+  activityEvery: 1_000,
+
+  logBeforeSnapshot: 500,
+}
