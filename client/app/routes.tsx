@@ -16,6 +16,7 @@ const developmentRoutes: readonly AppRoute[] = import.meta.env.DEV
  * reads its parameters with `useParams` from wouter. One line adds a page.
  */
 export const routes: readonly AppRoute[] = [
+  { path: '/', page: lazy(() => import('../features/home/HomePage.tsx')) },
   { path: '/w/:workshop/wall', page: lazy(() => import('../features/wall/WallPage.tsx')) },
   ...developmentRoutes,
 ];

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from './classNames.ts';
 import { TableMarker } from './TableMarker.tsx';
-import { tableColours } from './tableShapes.tsx';
+import { tableColours } from './tableShapes.ts';
 import styles from './AppBar.module.css';
 
 export interface AppBarProps {

@@ -43,18 +43,18 @@ function OpenDrawer({ docked, className, ...props }: DrawerParts & { readonly do
   const titleId = useId();
   const drawer = useRef<HTMLElement>(null);
   const closeOnEscape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    props.onClose();
+    // On the document, so that a menu or field inside has had its say first.
+    const inside = event.target instanceof Node && drawer.current?.contains(event.target);
+    if (event.key === 'Escape' && inside && !event.defaultPrevented) props.onClose();
   });
   useEffect(() => {
     const before = document.activeElement;
     const held = drawer.current;
     held?.querySelector<HTMLElement>('[data-title]')?.focus({ preventScroll: true });
     const listen = (event: KeyboardEvent) => closeOnEscape(event);
-    held?.addEventListener('keydown', listen);
+    document.addEventListener('keydown', listen);
     return () => {
-      held?.removeEventListener('keydown', listen);
+      document.removeEventListener('keydown', listen);
       const inside = held?.contains(document.activeElement) || document.activeElement === document.body;
       if (inside && before instanceof HTMLElement && before.isConnected) before.focus();
     };

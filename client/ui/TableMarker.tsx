@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { classNames } from './classNames.ts';
 import { uiMessages } from './messages.ts';
-import { tableColours, tableLook, tableShapes } from './tableShapes.tsx';
+import { tableColours, tableLook, tableShapes } from './tableShapes.ts';
 import styles from './TableMarker.module.css';
 
 export interface TableMarkerProps {
