@@ -58,6 +58,6 @@ const REASONS = [
 
 function explain(output) {
   const known = REASONS.find(([pattern]) => pattern.test(output))?.[1]
-  const lastLines = output.trim().split('\n').slice(-12).join('\n')
-  return `${known ?? 'Sheaf could not be installed.'}\nnpm said:\n${lastLines}`
+  const lines = output.split('\n').filter((line) => !/^npm error( +at .*)?$/.test(line.trimEnd()))
+  return `${known ?? 'Sheaf could not be installed.'}\nnpm said:\n${lines.slice(0, 6).join('\n')}`
 }
