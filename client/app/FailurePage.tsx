@@ -29,7 +29,7 @@ export function FailurePage({ failure }: { readonly failure: unknown }) {
       <Button variant="ink" icon={RotateCw} onClick={() => location.reload()}>{messages.reload}</Button>
       <details className={styles.technical}>
         <summary>{messages.technical}</summary>
-        <CopyField label={messages.technical} hint={messages.copyHint} value={details} multiline />
+        <CopyField label={messages.technical} hint={messages.copyHint} value={details} multiline hideLabel />
       </details>
     </main>
   );

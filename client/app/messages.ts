@@ -10,8 +10,8 @@ export const appMessages = defineMessages({
     },
     failure: {
       title: 'This page stopped working',
-      detail: 'What you wrote is kept on this device and is sent as soon as the page runs again. Load it again to go on.',
-      outdated: 'Sheaf was updated while this page was open, or the connection dropped while a part of it was loading.',
+      detail: 'Notes that were saved are safe. Load the page again to go on.',
+      outdated: 'Sheaf was updated while this page was open, or the connection dropped while a part of it was loading. Load it again to go on.',
       reload: 'Load the page again',
       technical: 'Technical details',
       copyHint: 'If this keeps happening, copy these details for the person who looks after this Sheaf.',

@@ -17,6 +17,7 @@ const developmentRoutes: readonly AppRoute[] = import.meta.env.DEV
  */
 export const routes: readonly AppRoute[] = [
   { path: '/', page: lazy(() => import('../features/home/HomePage.tsx')) },
+  { path: '/new', page: lazy(() => import('../features/create/CreatePage.tsx')) },
   { path: '/w/:workshop/wall', page: lazy(() => import('../features/wall/WallPage.tsx')) },
   ...developmentRoutes,
 ];
