@@ -1,5 +1,5 @@
 import { FileText, LayoutTemplate } from 'lucide-react';
-import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -28,7 +28,7 @@ export function ImportSummary({ chosen, onBack, passphrase, onPassphrase, needsP
         <p>{[place, formatDate(date)].filter(Boolean).join(' · ')}</p>
         <ul>
           {(['sessions', 'tables', 'notes', 'people'] as const).map((what) => (
-            <li key={what}><b>{formatNumber(counts[what])}</b> {messages.import[what](counts[what]).replace(/^\d+\s*/, '')}</li>
+            <li key={what}>{messages.import[what](counts[what])}</li>
           ))}
         </ul>
       </div>

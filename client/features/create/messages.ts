@@ -36,7 +36,6 @@ export const createMessages = defineMessages({
       tableSize: 'A number from 2 to 50.',
       name: 'Please tell people your name.',
       passphrase: 'This Sheaf asks for a passphrase.',
-      summary: (fields: readonly string[]) => `Almost there. Please look at: ${formatList(fields)}.`,
     },
     preview: {
       label: 'Programme preview',
@@ -44,7 +43,6 @@ export const createMessages = defineMessages({
       people: (people: number, size: number) => `${plural(people, { one: '1 person', other: `${people} people` })}, tables of ${size}`,
       minutes: (minutes: number) => `${minutes} min`,
       close: 'Report and close',
-      at: (time: string) => `at ${time}`,
       tables: (count: number) => plural(count, { one: '1 table', other: `${count} tables` }),
       sheet: (sections: readonly string[]) => `One sheet: ${formatList(sections)}`,
       rounds: (name: string, rounds: number) => `${name}, ${plural(rounds, { one: '1 round', other: `${rounds} rounds` })}`,

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { isoDay } from '../../i18n/isoDay.ts';
 import { useLanguage, useMessages } from '../../i18n/LanguageProvider.tsx';
+import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { keepCreatedWorkshop } from '../../workshop/createdWorkshop.ts';
 import { useDeviceWorkshops } from '../../workshop/credentials.ts';
-import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { sendCommand } from '../../workshop/sendCommand.ts';
 import { emptyDraft, faultyFields, toNewWorkshop, type RequiredField, type WorkshopDraft } from './draft.ts';
 import { createMessages } from './messages.ts';
@@ -32,7 +33,7 @@ export function useNewWorkshop(): NewWorkshopWork {
   const [, navigate] = useLocation();
   const [search] = useSearchParams();
   const lastName = useDeviceWorkshops()[0]?.name ?? '';
-  const [draft, setDraft] = useState(() => emptyDraft({ format: search.get('format'), today: today(), language, name: lastName }));
+  const [draft, setDraft] = useState(() => emptyDraft({ format: search.get('format'), today: isoDay(Date.now()), language, name: lastName }));
   const [attempted, setAttempted] = useState(false);
   const [file, setFile] = useState<ChosenFile>();
   const [fileFailure, setFileFailure] = useState<string>();
@@ -96,9 +97,4 @@ function useNeedsPassphrase(onFailure: (words: string) => void): boolean {
     );
   }, [onFailure]);
   return needs;
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 }

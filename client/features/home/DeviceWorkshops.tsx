@@ -1,13 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { formatDate } from '../../i18n/format.ts';
+import { isoDay } from '../../i18n/isoDay.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useDeviceWorkshops, type DeviceWorkshop } from '../../workshop/credentials.ts';
 import { ForgetDevice } from './ForgetDevice.tsx';
 import { homeMessages } from './messages.ts';
-import { isoDay } from './isoDay.ts';
 import styles from './DeviceWorkshops.module.css';
 
 /** The workshops that this device is in: the one of today first on a phone, then all, newest first. */

@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Input } from '../../ui/Input.tsx';
-import { CommandFailure } from '../../workshop/sendCommand.ts';
+import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { homeMessages } from './messages.ts';
 
 /** Asks for the passphrase of this Sheaf before the example is created. */

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { joinCodeLength } from '../../ui/joinCode.ts';
+import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { useDeviceWorkshops } from '../../workshop/credentials.ts';
-import { CommandFailure, sendCommand } from '../../workshop/sendCommand.ts';
+import { sendCommand } from '../../workshop/sendCommand.ts';
 import { homeMessages } from './messages.ts';
 
 export interface CodeCheck {
