@@ -1,18 +1,25 @@
 import type { CommandName, ResultOf } from '#shared/commands.ts';
+import type { Person } from '#shared/model/person.ts';
 import { nanoid } from 'nanoid';
 import { useCallback, useRef, useState } from 'react';
 import { CommandFailure, queuedFailure } from './commandFailure.ts';
 import { isQueueable, type CommandQueue } from './commandQueue.ts';
 import { createCommandSender, type CommandArguments, type CommandSender, type DownloadKind, type OpenedSession } from './commandSender.ts';
 import { credentialOf, noteAboutWorkshop } from './credentials.ts';
+import type { Value } from './store.ts';
 
 const sender: CommandSender = createCommandSender({
   origin: '',
   fetch: (input, init) => fetch(input, init),
   credentialOf,
-  onSession: (workshop, { person }) => noteAboutWorkshop(workshop, { person }),
-  onPerson: (workshop, person) => noteAboutWorkshop(workshop, { person }),
+  onSession: (workshop, { person }) => heardOfMe(workshop, person),
+  onPerson: heardOfMe,
 });
+
+function heardOfMe(workshop: string, person: Person): void {
+  noteAboutWorkshop(workshop, { person });
+  if (open?.id === workshop) open.me.set(person);
+}
 
 /** Sends without ever queueing. Features use {@link sendCommand}. */
 export const send: CommandSender['send'] = (name, args, options) => sender.send(name, withWorkshop(args), options);
@@ -21,6 +28,7 @@ export const openSession = (workshop: string): Promise<OpenedSession> => sender.
 interface OpenWorkshop {
   readonly id: string;
   readonly queue: CommandQueue;
+  readonly me: Value<Person>;
 }
 
 let open: OpenWorkshop | undefined;
@@ -48,9 +56,8 @@ export async function sendCommand<N extends CommandName>(name: N, args: CommandA
   };
   // What was done first is sent first: behind waiting commands a new one waits too.
   if (queue !== undefined && queue.queue.waiting.get().length > 0) {
-    const failure = wait();
     await queue.queue.flush();
-    if (queue.queue.waiting.get().some((command) => command.key === key)) throw failure;
+    if (queue.queue.waiting.get().length > 0) throw wait();
   }
   try {
     return await sender.send(name, full, { key });
