@@ -1,0 +1,112 @@
+import { mergeUpdates } from 'yjs'
+import { StoreError } from '../store/StoreError.ts'
+import type { Store } from '../store/Store.ts'
+import type { HotDocument } from './HotDocument.ts'
+import type { Listener } from './Listener.ts'
+
+/** An update that is applied in memory and belongs on disk. */
+export interface Write {
+  document: HotDocument
+  update: Uint8Array
+  author: Listener
+  /** Client ids that the author writes under for the first time. */
+  claims: readonly number[]
+  /** Called once the update is on disk; not called when it could not be written. */
+  stored: () => void
+}
+
+interface Row {
+  document: HotDocument
+  update: Uint8Array
+  writes: Write[]
+}
+
+export interface WriterEvents {
+  /** A row is on disk. `author` is given when all of it is one connection's. */
+  stored(document: HotDocument, seq: number, update: Uint8Array, author: Listener | undefined): void
+  /** A row could not be written: memory is ahead of the disk and must be discarded. */
+  failed(document: HotDocument, error: unknown): void
+}
+
+/** Gathers what all documents receive within a few milliseconds and writes it as one transaction: one fsync for all. */
+export class GroupWriter {
+  readonly #store: Store
+  readonly #wait: number
+  readonly #events: WriterEvents
+  #gathering: Write[] = []
+  #timer: NodeJS.Timeout | undefined
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(store: Store, wait: number, events: WriterEvents) {
+    this.#store = store
+    this.#wait = wait
+    this.#events = events
+  }
+
+  add(write: Write): void {
+    write.document.unwritten.add(write.update)
+    this.#gathering.push(write)
+    this.#timer ??= setTimeout(() => this.#begin(), this.#wait)
+  }
+
+  /** Resolves when everything added so far is on disk or has failed. */
+  flush(): Promise<void> {
+    if (this.#gathering.length > 0) this.#begin()
+    return this.#writing
+  }
+
+  #begin(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const batch = this.#gathering
+    this.#gathering = []
+    this.#writing = this.#writing.then(() => this.#write(rowsOf(batch)))
+  }
+
+  async #write(rows: Row[]): Promise<void> {
+    try {
+      const seqs = await this.#append(rows)
+      for (const [n, row] of rows.entries()) this.#rowStored(row, seqs[n] ?? 0)
+    } catch (error) {
+      // One document (of a workshop just deleted, say) must not take the others with it.
+      if (rows.length > 1) for (const row of rows) await this.#write([row])
+      else for (const row of rows) this.#rowFailed(row, error)
+    }
+  }
+
+  #append(rows: Row[]): Promise<number[]> {
+    return this.#store.transaction(async ({ clientIds, documents }) => {
+      for (const { document, writes } of rows) {
+        for (const { claims, author } of writes) {
+          for (const client of claims) {
+            const owner = await clientIds.claim(document.workshop, document.name, client, author.person)
+            if (owner !== author.person) throw new StoreError('conflict', `The client id ${client} belongs to someone else.`)
+          }
+        }
+      }
+      return documents.append(rows.map(({ document, update }) => ({ workshop: document.workshop, document: document.name, update })))
+    })
+  }
+
+  #rowStored({ document, update, writes }: Row, seq: number): void {
+    for (const write of writes) document.unwritten.delete(write.update)
+    const [first, ...others] = writes
+    const author = others.every((write) => write.author === first?.author) ? first?.author : undefined
+    this.#events.stored(document, seq, update, author)
+    for (const write of writes) write.stored()
+  }
+
+  #rowFailed({ document, writes }: Row, error: unknown): void {
+    for (const write of writes) document.unwritten.delete(write.update)
+    this.#events.failed(document, error)
+  }
+}
+
+function rowsOf(batch: readonly Write[]): Row[] {
+  const byDocument = Map.groupBy(batch, (write) => write.document)
+  return [...byDocument].map(([document, writes]) => ({
+    document,
+    writes,
+    update: mergeUpdates(writes.map((write) => write.update)),
+  }))
+}

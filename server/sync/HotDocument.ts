@@ -1,0 +1,125 @@
+import * as Y from 'yjs'
+import { plenaryParts } from '#shared/doc/plenary.ts'
+import { project, type Projection } from '#shared/doc/projection.ts'
+import { synthesisParts } from '#shared/doc/synthesis.ts'
+import { tableParts } from '#shared/doc/table.ts'
+import type { CloseEvent } from '#shared/closeEvents.ts'
+import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '#shared/model/snapshot.ts'
+import type { DocumentName } from './DocumentName.ts'
+import { updateFrame } from './frames.ts'
+import type { Listener } from './Listener.ts'
+import { LogCoverage } from './LogCoverage.ts'
+import { Presence } from './Presence.ts'
+
+export type Picture = PlenarySnapshot | TableSnapshot | SynthesisSnapshot
+
+/** A document in memory. Others hear of a change once it is on disk, so that a crash never takes back what somebody saw. */
+export class HotDocument {
+  readonly workshop: string
+  readonly name: DocumentName
+  readonly doc: Y.Doc
+  readonly listeners = new Set<Listener>()
+  readonly presence: Presence
+  /** Who may write under a client id. */
+  readonly owners: Map<number, string>
+  readonly log: LogCoverage
+  /** Updates that are in `doc` and not yet on disk. */
+  readonly unwritten = new Set<Uint8Array>()
+  /** Under this id the server itself writes; commands share it, one after another. */
+  readonly serverClient: number
+  serverClientClaimed = false
+  /** Resolves when the command that is writing here has ended. */
+  commandEnds: Promise<void> | undefined
+  readonly #projection: Projection<Picture>
+  #encoded: Uint8Array | undefined
+  #grownBy = 0
+  #sizeBefore = 0
+
+  constructor(workshop: string, name: DocumentName, loaded: { doc: Y.Doc; owners: Map<number, string>; log: LogCoverage }, presenceTick: number) {
+    this.workshop = workshop
+    this.name = name
+    this.doc = loaded.doc
+    this.owners = loaded.owners
+    this.log = loaded.log
+    this.presence = new Presence(this.listeners, presenceTick)
+    this.serverClient = freshClient(loaded.doc, loaded.owners)
+    this.#projection = projectionOf(name, loaded.doc)
+  }
+
+  picture(): Picture {
+    return this.#projection.get()
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#projection.subscribe(listener)
+  }
+
+  /** The full state as one update. Encoded once, however many ask. */
+  encoded(): Uint8Array {
+    if (this.#encoded === undefined) {
+      this.#encoded = Y.encodeStateAsUpdate(this.doc)
+      this.#sizeBefore = this.#encoded.length
+      this.#grownBy = 0
+    }
+    return this.#encoded
+  }
+
+  /** What a replica with this state vector lacks. */
+  encodedSince(stateVector: Uint8Array): Uint8Array {
+    return stateVector.length <= 1 ? this.encoded() : Y.encodeStateAsUpdate(this.doc, stateVector)
+  }
+
+  /** Would the document exceed `bound` bytes with so many more? */
+  wouldExceed(bound: number, more: number): boolean {
+    if (this.#sizeBefore + this.#grownBy + more <= bound) return false
+    return this.encoded().length + more > bound
+  }
+
+  /**
+   * @returns what was new to the document, as one update; undefined when nothing was
+   * @throws what Yjs or a reader of the document throws; the document must then be discarded
+   */
+  apply(update: Uint8Array): Uint8Array | undefined {
+    const fresh: Uint8Array[] = []
+    const onUpdate = (part: Uint8Array) => fresh.push(part)
+    this.doc.on('update', onUpdate)
+    try {
+      Y.applyUpdate(this.doc, update)
+    } finally {
+      this.doc.off('update', onUpdate)
+    }
+    if (fresh.length === 0) return undefined
+    this.#encoded = undefined
+    this.#grownBy += update.length
+    return fresh.length === 1 ? fresh[0] : Y.mergeUpdates(fresh)
+  }
+
+  /** Sends what is now on disk to everyone but `except`. */
+  tell(update: Uint8Array, except?: Listener): void {
+    if (this.listeners.size === 0) return
+    const frame = updateFrame(update)
+    for (const listener of this.listeners) if (listener !== except) listener.send(frame)
+  }
+
+  closeAll(event: CloseEvent): void {
+    for (const listener of [...this.listeners]) listener.close(event)
+  }
+
+  destroy(): void {
+    this.presence.end()
+    this.#projection.destroy()
+    this.doc.destroy()
+  }
+}
+
+/** A client id that nobody has written under. */
+export function freshClient(doc: Y.Doc, owners: ReadonlyMap<number, string>): number {
+  const client = new Y.Doc().clientID
+  return owners.has(client) || doc.store.clients.has(client) ? freshClient(doc, owners) : client
+}
+
+function projectionOf(name: DocumentName, doc: Y.Doc): Projection<Picture> {
+  if (name === 'plenary') return project(doc, plenaryParts)
+  if (name === 'synthesis') return project(doc, synthesisParts)
+  return project(doc, tableParts)
+}

@@ -1,0 +1,163 @@
+import * as Y from 'yjs'
+import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
+import type { StoreParts } from '../store/Store.ts'
+import { StoreError } from '../store/StoreError.ts'
+import type { DocumentName } from './DocumentName.ts'
+import { DocumentError } from './Documents.ts'
+import { HotDocument } from './HotDocument.ts'
+import type { SyncLimits } from './limits.ts'
+import { LogCoverage } from './LogCoverage.ts'
+import type { Log } from './Sync.ts'
+
+type Use = { uses: number; idle: NodeJS.Timeout | undefined }
+
+/** Which documents are in memory. Each is loaded once, however many ask; stays while it is used; and goes only when all of it is on disk. */
+export class HotDocuments {
+  readonly #store: StoreParts
+  readonly #limits: SyncLimits
+  readonly #log: Log
+  readonly #flush: () => Promise<void>
+  readonly #loading = new Map<string, Promise<HotDocument>>()
+  readonly #hot = new Map<string, HotDocument>()
+  readonly #use = new Map<HotDocument, Use>()
+
+  constructor(store: StoreParts, limits: SyncLimits, log: Log, flush: () => Promise<void>) {
+    this.#store = store
+    this.#limits = limits
+    this.#log = log
+    this.#flush = flush
+  }
+
+  /**
+   * The document, loaded if need be. Give it back with `release`. Whether a table exists is the plenary's to say.
+   * @throws DocumentError `unknown-document` (a workshop or plenary that was never written); StoreError `retired`, `damaged`
+   */
+  async use(workshop: string, name: DocumentName): Promise<HotDocument> {
+    for (;;) {
+      const document = this.peek(workshop, name) ?? (await this.#loaded(workshop, name))
+      const use = this.#use.get(document)
+      if (use === undefined) continue // discarded between its loading and now
+      clearTimeout(use.idle)
+      use.uses++
+      return document
+    }
+  }
+
+  release(document: HotDocument): void {
+    const use = this.#use.get(document)
+    if (use === undefined) return
+    use.uses--
+    this.#unloadWhenIdle(document, use)
+  }
+
+  peek(workshop: string, name: DocumentName): HotDocument | undefined {
+    return this.#hot.get(key(workshop, name))
+  }
+
+  /** The document where it is in memory or on its way there. */
+  arriving(workshop: string, name: DocumentName): Promise<HotDocument> | undefined {
+    const document = this.peek(workshop, name)
+    return document === undefined ? this.#loading.get(key(workshop, name)) : Promise.resolve(document)
+  }
+
+  all(): HotDocument[] {
+    return [...this.#hot.values()]
+  }
+
+  of(workshop: string): HotDocument[] {
+    return this.all().filter((document) => document.workshop === workshop)
+  }
+
+  /** Forgets a document at once: whoever has it open is sent away with `event`, and the next to come loads it anew. */
+  discard(document: HotDocument, event: CloseEvent = closeEvents.overloaded): void {
+    if (!this.#use.has(document)) return
+    clearTimeout(this.#use.get(document)?.idle)
+    this.#use.delete(document)
+    this.#hot.delete(key(document.workshop, document.name))
+    document.closeAll(event)
+    document.destroy()
+  }
+
+  /** Writes a snapshot where the log has grown long. */
+  async tidy(document: HotDocument, { longerThan = this.#limits.logBeforeSnapshot } = {}): Promise<void> {
+    if (document.log.sinceSnapshot <= longerThan) return
+    const { upTo } = document.log
+    document.log.snapshotWritten(upTo) // so that nobody else begins the same one
+    await this.#store.documents.writeSnapshot(document.workshop, document.name, document.encoded(), upTo)
+  }
+
+  async close(): Promise<void> {
+    await this.#flush()
+    for (const document of this.all()) {
+      await this.#tidyBeforeLeaving(document)
+      this.discard(document, closeEvents.restarting)
+    }
+  }
+
+  #loaded(workshop: string, name: DocumentName): Promise<HotDocument> {
+    const id = key(workshop, name)
+    const known = this.#loading.get(id)
+    if (known !== undefined) return known
+    const loading = this.#load(workshop, name).finally(() => this.#loading.delete(id))
+    this.#loading.set(id, loading)
+    return loading
+  }
+
+  async #load(workshop: string, name: DocumentName): Promise<HotDocument> {
+    const { doc, log } = await loadDocument(this.#store, workshop, name)
+    const owners = await this.#store.clientIds.owners(workshop, name)
+    const document = new HotDocument(workshop, name, { doc, owners, log }, this.#limits.presenceTick)
+    const use: Use = { uses: 0, idle: undefined }
+    this.#hot.set(key(workshop, name), document)
+    this.#use.set(document, use)
+    this.#unloadWhenIdle(document, use)
+    return document
+  }
+
+  #unloadWhenIdle(document: HotDocument, use: Use): void {
+    clearTimeout(use.idle)
+    if (use.uses > 0) return
+    use.idle = setTimeout(() => void this.#unload(document, use), this.#limits.unloadAfter)
+    use.idle.unref()
+  }
+
+  async #unload(document: HotDocument, use: Use): Promise<void> {
+    await this.#flush()
+    if (use.uses > 0) return
+    await this.#tidyBeforeLeaving(document)
+    if (use.uses === 0 && document.unwritten.size === 0) this.discard(document)
+  }
+
+  async #tidyBeforeLeaving(document: HotDocument): Promise<void> {
+    try {
+      await this.tidy(document, { longerThan: 50 })
+    } catch (error) {
+      // Nothing is lost: the log is whole without the snapshot.
+      this.#log.warn({ error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.')
+    }
+  }
+}
+
+/**
+ * Reads a document from the store into a Yjs document of its own.
+ * @throws DocumentError `unknown-document`; StoreError `retired`, `damaged`
+ */
+export async function loadDocument(store: StoreParts, workshop: string, name: DocumentName): Promise<{ doc: Y.Doc; log: LogCoverage }> {
+  const stored = await store.documents.load(workshop, name).catch((error: unknown) => {
+    throw error instanceof StoreError && error.fault === 'unknown-workshop' ? unknownDocument(workshop, name) : error
+  })
+  if (stored.retired === true) throw new StoreError('retired', `The workshop ${workshop} was deleted.`)
+  const { snapshot, updates } = stored
+  if (name === 'plenary' && snapshot === undefined && updates.length === 0) throw unknownDocument(workshop, name)
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    if (snapshot !== undefined) Y.applyUpdate(doc, snapshot.state)
+    for (const { update } of updates) Y.applyUpdate(doc, update)
+  })
+  return { doc, log: new LogCoverage(updates.at(-1)?.seq ?? snapshot?.seq ?? 0, snapshot?.seq ?? 0) }
+}
+
+export const unknownDocument = (workshop: string, name: DocumentName) =>
+  new DocumentError('unknown-document', `There is no document ${name} in a workshop ${workshop}.`)
+
+const key = (workshop: string, name: DocumentName): string => `${workshop}/${name}`
