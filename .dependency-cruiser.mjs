@@ -4,7 +4,7 @@
  */
 
 /** Tests may reach across layers of their own top-level folder to set the scene. */
-const TESTS = String.raw`\.test\.(ts|tsx)$|^server/testing/|(store|bus)Contract\.ts$`
+const TESTS = String.raw`\.test\.(ts|tsx)$|/testing/|(store|bus)Contract\.ts$|^server/(store|bus)/contract/`
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -70,6 +70,9 @@ const clientLayers = [
   onlyImports('client', 'i18n/', [], 'i18n is the bottom of the client.'),
   onlyImports('client', 'ui/', ['i18n/', 'styles/'], 'ui knows no workshop and no feature.'),
   onlyImports('client', 'workshop/', ['i18n/'], 'workshop (documents, commands, offline) knows no screen.'),
+  forbid('below-features', 'app → features → everything else in client/, never back.', { path: '^client/', pathNot: [TESTS, '^client/(app/|features/|main)'] }, {
+    path: '^client/(features|app)/',
+  }),
   forbid('features-not-app', 'app → features, never back.', { path: '^client/features/', pathNot: TESTS }, { path: '^client/(app/|main)' }),
   forbid('features-apart', 'Features never import each other.', { path: '^client/features/([^/]+)/' }, {
     path: '^client/features/',
