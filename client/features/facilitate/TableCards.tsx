@@ -28,9 +28,7 @@ export function TableCards({ session, kind }: { session: string; kind: PhaseKind
   const allLocked = tables.every((table) => table.locked)
   if (tables.length === 0) {
     return (
-      <EmptyState icon={LayoutGrid} title={messages.noTables} action={<ButtonLink href={`/w/${workshop}/programme`}>{messages.editProgramme}</ButtonLink>}>
-        {messages.noTablesDetail}
-      </EmptyState>
+      <EmptyState icon={LayoutGrid} title={messages.noTables} detail={messages.noTablesDetail} action={<ButtonLink href={`/w/${workshop}/programme`}>{messages.editProgramme}</ButtonLink>} />
     )
   }
   return (

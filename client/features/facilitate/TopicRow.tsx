@@ -94,9 +94,9 @@ function TextDialog({ topic, field, onClose }: { topic: Topic; field: 'rename' |
       }
     >
       {field === 'rename' ? (
-        <Input data-autofocus label={messages.topicTitle} value={text} maxLength={limits.title} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && save()} />
+        <Input data-autofocus label={messages.topicTitle} value={text} maxLength={limits.title} onChange={setText} onKeyDown={(event) => event.key === 'Enter' && save()} />
       ) : (
-        <Textarea data-autofocus label={messages.statement} hint={messages.statementHint} rows={5} value={text} maxLength={limits.text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea data-autofocus label={messages.statement} hint={messages.statementHint} rows={5} value={text} maxLength={limits.text} onChange={setText} />
       )}
     </Dialog>
   )

@@ -83,7 +83,7 @@ function AddTopic({ session }: { session: string }) {
   }
   return (
     <form className={styles.add} onSubmit={submit}>
-      <Input label={messages.addTopic} value={title} maxLength={limits.title} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <Input label={messages.addTopic} value={title} maxLength={limits.title} onChange={setTitle} />
       <Button type="submit" icon={Plus}>
         {messages.add}
       </Button>
