@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { StoreError } from '../store/StoreError.ts'
+import { DocumentError } from '../sync/Documents.ts'
 import { invalidFields } from './invalidFields.ts'
 import { ProblemError } from './ProblemError.ts'
 import { problems } from './problems.ts'
@@ -22,6 +23,7 @@ export function sendProblem(reply: FastifyReply, { problem }: ProblemError): Fas
 function problemOf(error: FastifyError | Error): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof StoreError) return ofStore(error)
+  if (error instanceof DocumentError) return error.fault === 'unknown-document' ? problems.unknownDocument() : problems.ours()
   if ('validation' in error && error.validation !== undefined) return problems.invalid(invalidFields(error.validation))
   const code = 'code' in error ? error.code : ''
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problems.tooLarge()

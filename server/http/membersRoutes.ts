@@ -22,16 +22,20 @@ export type Doing<C extends AnyCommand> = Call<C> & {
   afterwards(tell: () => void | Promise<void>): void
 }
 
-/**
- * A command of a member: happens once for its Idempotency-Key. Its answer is kept with the key, so it must not contain a secret:
- * `secretAnswer` says that a command's answer does, and then a repetition does it again.
- */
+export interface PerformOptions<C extends AnyCommand> {
+  /** The answer contains a secret, which must not be kept: a repetition does it again. */
+  secretAnswer?: boolean
+  /** Makes the answer from the request, where what the effect returns (and the store keeps) leaves out what must not be kept. */
+  answerFrom?: (call: Call<C>) => Answer<C>
+}
+
+/** A command of a member: happens once for its Idempotency-Key. Its answer is kept with the key, readable and beside the person's id. */
 export function perform<C extends AnyCommand>(
   app: FastifyInstance,
   house: House,
   command: C,
   effect: (doing: Doing<C>) => Promise<Answer<C>>,
-  options: { secretAnswer?: boolean } = {},
+  options: PerformOptions<C> = {},
 ): void {
   route(app, command, async (call) => {
     const workshop = workshopOf(call.params)
@@ -48,7 +52,7 @@ export function perform<C extends AnyCommand>(
           ((await house.documents.once({ workshop, person, key: `${command.method} ${call.request.url} ${key}` }, async (inside) => (await run(inside)) as Json)).result as Answer<C>)
         : await house.documents.transaction(run)
     for (const tell of tellings) await tell()
-    return answer
+    return options.answerFrom?.(call) ?? answer
   })
 }
 

@@ -14,6 +14,7 @@ export const problems = {
   workshopFull: () => new ProblemError(409, 'workshop-full', 'This workshop is full.', { detail: 'Ask the facilitator whether somebody who left can be removed.' }),
   wrongLink: () => new ProblemError(404, 'wrong-link', 'This link does not work any more.', { detail: 'It may have been replaced by a newer one. Ask whoever gave it to you.' }),
   unknownCredential: () => new ProblemError(401, 'unknown-credential', 'This device is not known in the workshop.', { detail: 'Join again with the code, or open your personal link.' }),
+  passphraseMissing: () => new ProblemError(403, 'passphrase-missing', 'This server asks for a passphrase to create workshops.', { detail: 'Whoever runs it knows it.' }),
   wrongPassphrase: () => new ProblemError(403, 'wrong-passphrase', 'The passphrase is not right.', { detail: 'Whoever runs this server knows it.' }),
   tooManyTries: () => new ProblemError(429, 'too-many-tries', 'Too many tries in a short time.', { detail: 'Wait a minute, then try again.' }),
 
@@ -45,9 +46,9 @@ export const problems = {
   titleMismatch: () => new ProblemError(409, 'title-mismatch', 'The title does not match.', { detail: 'Type the title of the workshop exactly as it is shown to delete it.' }),
   badKey: () => new ProblemError(400, 'bad-idempotency-key', 'The Idempotency-Key does not fit.', { detail: 'Use 1 to 200 visible characters.' }),
 
+  unknownDocument: () => new ProblemError(404, 'unknown-document', 'This part of the workshop is not there.'),
   damaged: () => new ProblemError(503, 'damaged', 'What is stored of this workshop is damaged.', { detail: 'Nothing was changed. Whoever runs this server needs to look at it.' }),
   diskFull: () => new ProblemError(507, 'disk-full', 'The server has no room left on its disk.', { detail: 'Nothing was lost that was saved before. Whoever runs this server needs to make room.' }),
   stopping: () => new ProblemError(503, 'stopping', 'The server is stopping.', { detail: 'Try again in a moment.' }),
-  documentFull: () => new ProblemError(413, 'document-full', 'There is no room left in this part of the workshop.'),
   ours: () => new ProblemError(500, 'fault', 'Something went wrong on the server.', { detail: 'It was not your fault. Try again; if it happens again, tell whoever runs this server.' }),
 } as const

@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { LogLevel } from '../config.ts'
+import { answerErrors, sendProblem } from './answerErrors.ts'
+import { apiDescription } from './apiDescription.ts'
+import { ClientFiles } from './ClientFiles.ts'
+import { exports } from './exports.ts'
+import { health } from './health.ts'
+import type { House } from './House.ts'
+import { joining } from './joining.ts'
+import { OpenTallies } from './OpenTallies.ts'
+import { servePages } from './pages.ts'
+import { people } from './people.ts'
+import { polls } from './polls.ts'
+import { problems } from './problems.ts'
+import { bodyLimits } from './route.ts'
+import { seats } from './seats.ts'
+import { secure } from './security.ts'
+import { sessions } from './sessions.ts'
+import { tables } from './tables.ts'
+import { topics } from './topics.ts'
+import { workshops } from './workshops.ts'
+
+/** Serves what no route answers, while developing. */
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
+
+/** An app without routes, made first because everything else writes to its log. */
+export function emptyApp(logLevel: LogLevel): FastifyInstance {
+  const secrets = ['secret', 'credential', 'token', 'ticket', 'passphrase', 'authorization']
+  return Fastify({
+    logger: {
+      level: logLevel,
+      redact: { paths: ['headers', 'req.headers', ...secrets, ...secrets.map((name) => `*.${name}`)], censor: '…' },
+      serializers: {
+        // Addresses may carry tickets in their query; headers and bodies carry names and secrets.
+        req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?', 1)[0] }),
+      },
+    },
+    bodyLimit: bodyLimits.command,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+}
+
+export interface AppOptions {
+  house: House
+  https: boolean
+  /** The folder of the built client; undefined: commands only. */
+  clientFolder: string | undefined
+  /** Serves the client from its sources instead. */
+  development: Middleware | undefined
+}
+
+/** The HTTP half of the server: one line for each group of commands. */
+export async function furnish(app: FastifyInstance, { house, https, clientFolder, development }: AppOptions): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerErrors(app)
+
+  await secure(app, { https, dev: development !== undefined })
+  await apiDescription(app, { version: house.version })
+
+  const openTallies = new OpenTallies(house, app.log)
+  app.addHook('preClose', async () => openTallies.close())
+
+  health(app)
+  sessions(app, house)
+  workshops(app, house)
+  joining(app, house)
+  people(app, house)
+  topics(app, house)
+  polls(app, house, openTallies)
+  seats(app, house)
+  tables(app, house)
+  exports(app, house)
+
+  if (clientFolder !== undefined) servePages(app, new ClientFiles(clientFolder))
+  app.setNotFoundHandler((request, reply) => {
+    if (development === undefined || /^\/(api|sync)\//.test(request.url)) return sendProblem(reply, problems.unknownRoute())
+    reply.hijack()
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)
+    development(request.raw, reply.raw, () => reply.raw.writeHead(404).end())
+    return reply
+  })
+}
