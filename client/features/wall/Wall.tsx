@@ -6,7 +6,6 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useConnection } from '../../workshop/connection.ts'
 import { usePlenary } from '../../workshop/plenary.ts'
-import { JoinPanel } from './JoinPanel.tsx'
 import { wallMessages } from './messages.ts'
 import { AnalysisScene } from './scenes/AnalysisScene.tsx'
 import { DiscussionScene } from './scenes/DiscussionScene.tsx'
@@ -73,30 +72,6 @@ function Announcement() {
           {announcement.text}
         </p>
       )}
-    </div>
-  )
-}
-
-/** A scene with the join panel at its side. */
-export function SideBySide({ children }: { children: ReactNode }) {
-  return (
-    <div className={styles.sideBySide}>
-      <main className={styles.main}>{children}</main>
-      <JoinPanel />
-    </div>
-  )
-}
-
-/** A scene over the full width, its footer with a sentence and the join code. */
-export function FullWidth({ children, foot, hint }: { children: ReactNode; foot: string; hint?: string | undefined }) {
-  return (
-    <div className={styles.fullWidth}>
-      <main className={styles.main}>{children}</main>
-      <footer className={styles.foot}>
-        <b>{foot}</b>
-        {hint !== undefined && <span>{hint}</span>}
-        <JoinPanel wide />
-      </footer>
     </div>
   )
 }

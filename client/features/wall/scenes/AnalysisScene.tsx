@@ -9,7 +9,7 @@ import { useTablePictures } from '../../../workshop/tablePictures.ts'
 import { wallMessages } from '../messages.ts'
 import { RotationControls } from '../RotationControls.tsx'
 import { useRotation } from '../useRotation.ts'
-import { SideBySide } from '../Wall.tsx'
+import { SideBySide } from '../Frames.tsx'
 import styles from './scenes.module.css'
 
 /** What most tables want, one question after the other. */

@@ -10,7 +10,7 @@ import { useServerNow } from '../../../workshop/clock.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
 import { wallMessages } from '../messages.ts'
-import { SideBySide } from '../Wall.tsx'
+import { SideBySide } from '../Frames.tsx'
 import styles from './scenes.module.css'
 
 export function DiscussionScene({ phase }: { phase: PhaseOf<'discussion'> }) {

@@ -3,7 +3,7 @@ import { useMessages } from '../../../i18n/LanguageProvider.tsx'
 import { useRoster } from '../../../workshop/facts.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { wallMessages } from '../messages.ts'
-import { SideBySide } from '../Wall.tsx'
+import { SideBySide } from '../Frames.tsx'
 import styles from './scenes.module.css'
 
 /** Before the day begins. */

@@ -8,7 +8,7 @@ import { useActivity } from '../../../workshop/facts.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
 import { wallMessages } from '../messages.ts'
-import { SideBySide } from '../Wall.tsx'
+import { SideBySide } from '../Frames.tsx'
 import styles from './scenes.module.css'
 
 export function HarvestScene({ phase }: { phase: PhaseOf<'harvest'> }) {

@@ -4,7 +4,7 @@ import { useMessages } from '../../../i18n/LanguageProvider.tsx'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
 import { wallMessages } from '../messages.ts'
-import { SideBySide } from '../Wall.tsx'
+import { SideBySide } from '../Frames.tsx'
 import styles from './scenes.module.css'
 
 export function InputScene({ phase }: { phase: PhaseOf<'input'> }) {

@@ -6,7 +6,7 @@ import { usePollProgress, useRoster } from '../../../workshop/facts.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
 import { wallMessages } from '../messages.ts'
-import { FullWidth, SideBySide } from '../Wall.tsx'
+import { FullWidth, SideBySide } from '../Frames.tsx'
 import { Ranking } from './Ranking.tsx'
 import styles from './scenes.module.css'
 
