@@ -37,7 +37,7 @@ const sharedLayers = [
   onlyImports('shared', 'doc/', ['rules/', 'model/', String.raw`ids\.ts`], 'doc → rules → model → ids.'),
   onlyImports('shared', 'report/', ['rules/', 'model/', String.raw`ids\.ts`], 'report → rules, model.'),
   onlyImports('shared', 'formats/', ['rules/', 'model/', String.raw`ids\.ts`], 'formats → rules, model.'),
-  onlyImports('shared', 'example/', ['rules/', 'model/', String.raw`ids\.ts`], 'example → rules, model.'),
+  onlyImports('shared', 'example/', ['formats/', 'rules/', 'model/', String.raw`ids\.ts`], 'example → formats, rules, model.'),
   forbid('wire-knows-no-documents', 'commands, facts, access and the like say what crosses the wire: of shared/ they see formats, rules, model.', {
     path: '^shared/[^/]+$',
     pathNot: TESTS,

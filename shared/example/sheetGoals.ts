@@ -15,7 +15,7 @@ export const goals: readonly SheetQuestion[] = [
           [3, 'Business development', [['obstacle', 'More orders, not more meetings'], 'Market access for members']],
           [5, 'SME growth', ['Strengthen SMEs through shared services']],
           [6, 'Innovation ecosystem', ['Enhance the EU innovation ecosystem', 'Link R&D results to small firms']],
-          [8, 'Competitive industry', [['obstacle', 'Competitive regions need competitive SMEs']]],
+          [8, 'Competitive industry', ['Competitive regions need competitive SMEs']],
         ],
       },
       {
@@ -25,7 +25,7 @@ export const goals: readonly SheetQuestion[] = [
           [3, 'Societal challenges', ['Energy, health, ageing: let challenges lead']],
           [4, 'Green Deal', ['Clusters as delivery arm of the Green Deal', 'Climate targets per value chain']],
           [6, 'Society first', ['Citizen wellbeing as a goal']],
-          [7, 'Sustainability', ['Sustainable strategies for every cluster', ['question', 'Measure CO2 impact']]],
+          [7, 'Sustainability', ['Sustainable strategies for every cluster', 'Measure CO2 impact']],
         ],
       },
     ],
@@ -38,12 +38,12 @@ export const goals: readonly SheetQuestion[] = [
       {
         label: 'Value chain collaboration',
         clusters: [
-          [1, 'Value chains', ['Joint projects along the whole value chain', ['question', 'Map who supplies whom across borders']]],
+          [1, 'Value chains', ['Joint projects along the whole value chain', 'Map who supplies whom across borders']],
           [2, 'Value-chain cooperation', ['Bring OEMs and suppliers to one table']],
           [3, 'Cross-border value chains', [['obstacle', 'Close the gaps in European value chains']]],
           [5, 'Inter-sectoral value chains', [['obstacle', 'Companies that sit between sectors are crucial'], ['example', 'Combine food, packaging and logistics']]],
           [6, 'Collaboration in value chains', ['Shared pilots with a lead buyer']],
-          [8, 'Industrial value chains', [['obstacle', 'From islands of excellence to chains']]],
+          [8, 'Industrial value chains', ['From islands of excellence to chains']],
         ],
       },
       {
@@ -71,8 +71,8 @@ export const goals: readonly SheetQuestion[] = [
         label: 'Connecting EU ecosystems',
         clusters: [
           [1, 'Connecting ecosystems', ['Link regional ecosystems across Europe']],
-          [3, 'EU-wide ecosystems', [['obstacle', 'Inter-regional partnerships need a permanent desk']]],
-          [4, 'Linking regions', [['obstacle', 'Developing clusters must be on board']]],
+          [3, 'EU-wide ecosystems', ['Inter-regional partnerships need a permanent desk']],
+          [4, 'Linking regions', ['Developing clusters must be on board']],
           [6, 'Ecosystem links', ['One directory of who does what']],
           [8, 'Connect EU ecosystems', ['Connect hubs, clusters and test beds']],
         ],
@@ -82,7 +82,7 @@ export const goals: readonly SheetQuestion[] = [
         clusters: [
           [2, 'Going international', ['Joint missions to third countries']],
           [4, 'SME internationalisation', [['example', 'Soft landing desks abroad']]],
-          [5, 'International markets', [['obstacle', 'Follow up after the mission, not only before']]],
+          [5, 'International markets', ['Follow up after the mission, not only before']],
           [7, 'Internationalisation of SMEs', ['Share export managers between clusters']],
           [8, 'Global value chains for SMEs', ['Enter global chains as a group']],
         ],
@@ -113,7 +113,7 @@ export const goals: readonly SheetQuestion[] = [
       {
         label: 'Scaling-up support',
         clusters: [
-          [4, 'Scale-ups', [['question', 'Growth capital for scale-ups']]],
+          [4, 'Scale-ups', ['Growth capital for scale-ups']],
         ],
       },
       {
@@ -139,7 +139,7 @@ export const goals: readonly SheetQuestion[] = [
         label: 'Strategic intelligence from market leaders',
         clusters: [
           [1, 'Market intelligence', ['Strategy briefings by market leaders']],
-          [3, 'Strategic information', [['question', 'Early view on demand of big buyers']]],
+          [3, 'Strategic information', ['Early view on demand of big buyers']],
           [4, 'Foresight', [['example', 'Trend radar for members']]],
           [6, 'Intelligence', ['Share roadmaps of lead companies']],
           [8, 'Market insight', ['Sector outlook twice a year']],
@@ -159,9 +159,9 @@ export const goals: readonly SheetQuestion[] = [
         label: 'Cascade funding',
         clusters: [
           [2, 'Cascade funding', ['Small grants through clusters']],
-          [3, 'Vouchers', [['obstacle', 'Vouchers without paperwork']]],
+          [3, 'Vouchers', ['Vouchers without paperwork']],
           [5, 'Cascading grants', ['Clusters as intermediaries for funds']],
-          [6, 'Direct SME support', [['question', '75 percent of the money to SMEs']]],
+          [6, 'Direct SME support', ['75 percent of the money to SMEs']],
           [8, 'Cascade funding', ['Lump sums']],
         ],
       },

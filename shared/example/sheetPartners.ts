@@ -60,10 +60,10 @@ export const partners: readonly SheetQuestion[] = [
       {
         label: 'SMEs',
         clusters: [
-          [1, 'SMEs', [['obstacle', 'SMEs with a say, not only as target group']]],
+          [1, 'SMEs', ['SMEs with a say, not only as target group']],
           [2, 'SMEs', ['SMEs from every partner region']],
           [3, 'SMEs', ['SMEs from every partner region']],
-          [4, 'SMEs', [['obstacle', 'SMEs with a say, not only as target group']]],
+          [4, 'SMEs', ['SMEs with a say, not only as target group']],
           [6, 'SMEs', ['SMEs from every partner region']],
           [7, 'SMEs', ['SMEs from every partner region']],
           [8, 'SMEs', ['SMEs from every partner region']],
@@ -135,8 +135,8 @@ export const partners: readonly SheetQuestion[] = [
       {
         label: 'A minimum of regional reach-out',
         clusters: [
-          [1, 'Regional reach', [['question', 'Three regions at least']]],
-          [4, 'Regional minimum', [['question', 'Minimum number of regions']]],
+          [1, 'Regional reach', ['Three regions at least']],
+          [4, 'Regional minimum', ['Minimum number of regions']],
           [5, 'Regions on board', ['Include less developed regions']],
           [7, 'Regional reach-out', ['Regional spread counts']],
           [8, 'Spread over regions', [['obstacle', 'Not only capitals']]],
