@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { isoDay } from '../../i18n/isoDay.ts';
 import { useLanguage, useMessages } from '../../i18n/LanguageProvider.tsx';
-import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { keepCreatedWorkshop } from '../../workshop/createdWorkshop.ts';
 import { useDeviceWorkshops } from '../../workshop/credentials.ts';
+import { failureWords } from '../../workshop/failureWords.ts';
 import { sendCommand } from '../../workshop/sendCommand.ts';
 import { emptyDraft, faultyFields, toNewWorkshop, type RequiredField, type WorkshopDraft } from './draft.ts';
 import { createMessages } from './messages.ts';
@@ -75,8 +75,7 @@ export function useNewWorkshop(): NewWorkshopWork {
       keepCreatedWorkshop(created);
       navigate(`/w/${created.workshop}/links`);
     } catch (error) {
-      if (!(error instanceof CommandFailure)) throw error;
-      setFailure(error.message);
+      setFailure(failureWords(error));
       setBusy(false);
     }
   };
@@ -93,7 +92,7 @@ function useNeedsPassphrase(onFailure: (words: string) => void): boolean {
   useEffect(() => {
     sendCommand('server').then(
       (server) => setNeeds(server.needsPassphrase),
-      (error: unknown) => onFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => onFailure(failureWords(error)),
     );
   }, [onFailure]);
   return needs;

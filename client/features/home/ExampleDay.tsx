@@ -4,8 +4,8 @@ import { useLocation } from 'wouter';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
-import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { keepCreatedWorkshop } from '../../workshop/createdWorkshop.ts';
+import { failureWords } from '../../workshop/failureWords.ts';
 import { sendCommand } from '../../workshop/sendCommand.ts';
 import { homeMessages } from './messages.ts';
 import { PassphraseDialog } from './PassphraseDialog.tsx';
@@ -32,8 +32,7 @@ export function ExampleDay() {
       if (needsPassphrase) setAsking(true);
       else await open();
     } catch (error) {
-      if (!(error instanceof CommandFailure)) throw error;
-      setFailure(`${messages.example.failed} ${error.message}`);
+      setFailure(`${messages.example.failed} ${failureWords(error)}`);
     } finally {
       setBusy(false);
     }

@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Input } from '../../ui/Input.tsx';
-import { CommandFailure } from '../../workshop/commandFailure.ts';
+import { failureWords } from '../../workshop/failureWords.ts';
 import { homeMessages } from './messages.ts';
 
 /** Asks for the passphrase of this Sheaf before the example is created. */
@@ -22,8 +22,7 @@ export function PassphraseDialog({ onOpen, onClose }: {
     try {
       await onOpen(passphrase);
     } catch (failure) {
-      if (!(failure instanceof CommandFailure)) throw failure;
-      setError(failure.message);
+      setError(failureWords(failure));
       setBusy(false);
     }
   };

@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { joinCodeLength } from '../../ui/joinCode.ts';
 import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { useDeviceWorkshops } from '../../workshop/credentials.ts';
+import { failureWords } from '../../workshop/failureWords.ts';
 import { sendCommand } from '../../workshop/sendCommand.ts';
 import { homeMessages } from './messages.ts';
 
@@ -27,10 +28,10 @@ export function useCodeCheck(): CodeCheck {
   const [error, setError] = useState<string>();
 
   const wordsFor = (failure: unknown): string => {
-    if (!(failure instanceof CommandFailure)) throw failure;
-    if (failure.problem.status === 404) return messages.wrong;
-    if (failure.problem.status === 429) return messages.tooMany;
-    return failure.message;
+    const status = failure instanceof CommandFailure ? failure.problem.status : undefined;
+    if (status === 404) return messages.wrong;
+    if (status === 429) return messages.tooMany;
+    return failureWords(failure);
   };
 
   const check = async (wanted: string) => {

@@ -4,12 +4,14 @@ import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { countriesByName } from '../../i18n/countries.ts';
 import { useLanguage, useMessages } from '../../i18n/LanguageProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Input } from '../../ui/Input.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Slab } from '../../ui/Slab.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { rememberWorkshop } from '../../workshop/credentials.ts';
+import { failureWords } from '../../workshop/failureWords.ts';
 import { useCommand } from '../../workshop/sendCommand.ts';
 import { JoinFrame, PlaceAndDay } from './JoinFrame.tsx';
 import { joinMessages } from './messages.ts';
@@ -52,7 +54,7 @@ export function JoinForm({ code, found, lastName, onClosed }: {
     if (name.trim() === '') document.getElementById(nameId)?.focus();
     else void join();
   };
-  const closed = failure?.problem.status === 403 || failure?.problem.status === 409;
+  const again = failure?.problem.code === 'joining-closed' ? <Button size="sm" onClick={onClosed}>{messages.again}</Button> : undefined;
   return (
     <JoinFrame title={found.title} detail={<PlaceAndDay found={found} />}>
       <form className={styles.form} onSubmit={submit} noValidate>
@@ -62,7 +64,7 @@ export function JoinForm({ code, found, lastName, onClosed }: {
         />
         <Input label={messages.organisation} optional maxLength={limits.title} autoComplete="organization" value={organisation} onChange={setOrganisation} />
         <Select label={messages.country} optional autoComplete="country" value={country} onChange={setCountry} options={countries} />
-        {failure && <StatusLine tone="danger" action={closed ? <button type="button" className="link" onClick={onClosed}>{messages.again}</button> : undefined}>{failure.message}</StatusLine>}
+        {failure && <StatusLine tone="danger" action={again}>{failureWords(failure)}</StatusLine>}
         <Slab type="submit" title={messages.join} busyTitle={messages.joining} busy={busy} />
         <p className={styles.promise}><Icon icon={UserRound} />{messages.noAccount}</p>
       </form>

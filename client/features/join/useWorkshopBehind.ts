@@ -1,6 +1,7 @@
 import type { ResultOf } from '#shared/commands.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { CommandFailure } from '../../workshop/commandFailure.ts';
+import { failureWords } from '../../workshop/failureWords.ts';
 import { sendCommand } from '../../workshop/sendCommand.ts';
 
 export type FoundWorkshop = ResultOf<'findByCode'>;
@@ -39,5 +40,5 @@ export function useWorkshopBehind(code: string): { search: Search; again: () => 
 
 function stateAfter(error: unknown): Search {
   if (error instanceof CommandFailure && error.problem.status === 404) return { state: 'unknown' };
-  return { state: 'failed', words: error instanceof Error ? error.message : String(error) };
+  return { state: 'failed', words: failureWords(error) };
 }
