@@ -1,14 +1,24 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import * as z from 'zod/mini'
+import { Problem } from '#shared/commands.ts'
+import { WorkshopFile } from '#shared/formats/workshopFile.ts'
+import { Tally } from '#shared/model/ballot.ts'
+import { Person } from '#shared/model/person.ts'
+import { Topic } from '#shared/model/topic.ts'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 
 /** The page is a program of its own and styles itself as it runs; it still loads nothing from anywhere else. */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/** Nouns that the description names once and refers to. */
+const nouns = { Problem, Person, Topic, Tally, WorkshopFile }
+
 /** `/api/openapi.json`, made from the schemas that validate, and a page to read and try it at `/api/docs`. Register before the routes. */
 export async function apiDescription(app: FastifyInstance, { version }: { version: string }): Promise<void> {
+  for (const [id, schema] of Object.entries(nouns)) if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -23,6 +33,7 @@ export async function apiDescription(app: FastifyInstance, { version }: { versio
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'From POST /api/session; good for 15 minutes.' } } },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'no-cache').send(app.swagger()))
   await app.register(swaggerUi, {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { LogLevel } from '../config.ts'
 import { answerErrors, sendProblem } from './answerErrors.ts'
@@ -10,7 +10,7 @@ import { health } from './health.ts'
 import type { House } from './House.ts'
 import { joining } from './joining.ts'
 import { OpenTallies } from './OpenTallies.ts'
-import { servePages } from './pages.ts'
+import { sendNotFoundPage, servePages, wantsPage } from './pages.ts'
 import { people } from './people.ts'
 import { polls } from './polls.ts'
 import { problems } from './problems.ts'
@@ -40,6 +40,7 @@ export function emptyApp(logLevel: LogLevel): FastifyInstance {
     bodyLimit: bodyLimits.command,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, _request, reply: FastifyReply) => sendProblem(reply, problems.unknownRoute()),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
 }
@@ -76,8 +77,10 @@ export async function furnish(app: FastifyInstance, { house, https, clientFolder
   tables(app, house)
   exports(app, house)
 
-  if (clientFolder !== undefined) servePages(app, new ClientFiles(clientFolder))
-  app.setNotFoundHandler((request, reply) => {
+  const files = clientFolder === undefined ? undefined : new ClientFiles(clientFolder)
+  if (files !== undefined) servePages(app, files)
+  app.setNotFoundHandler(async (request, reply) => {
+    if (files !== undefined && wantsPage(request)) return sendNotFoundPage(files, request, reply)
     if (development === undefined || /^\/(api|sync)\//.test(request.url)) return sendProblem(reply, problems.unknownRoute())
     reply.hijack()
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commands } from '#shared/commands.ts'
+import { goldLabelDay } from '#shared/example/goldLabelDay.ts'
 import { buildWorkshop } from '#shared/formats/build.ts'
 import { hashSecret, sameSecret } from '../access/secrets.ts'
 import { JoinThrottle } from '../access/joinThrottle.ts'
@@ -40,6 +41,11 @@ export function workshops(app: FastifyInstance, house: House): void {
     },
     { bodyLimit: bodyLimits.import },
   )
+
+  route(app, commands.openExample, async ({ body, request }) => {
+    await guard(request, body.passphrase)
+    return foundWorkshop(house, request, goldLabelDay, 'Facilitator')
+  })
 
   ask(app, house, commands.deleteWorkshop, async ({ body, member: { workshop, plenary, must } }) => {
     must({ do: 'delete workshop' })
