@@ -2,9 +2,9 @@ import type { Timer } from '../model/timer.ts'
 
 /* Timer arithmetic. All times are ms since 1970 in server time. */
 
-/** What is left, in ms; negative in overtime. */
+/** What is left, in ms; negative in overtime. Never more than the whole: a screen that reads the clock in full seconds may be behind the start. */
 export function remainingMs(timer: Timer, now: number): number {
-  return timer.startedAt + timer.durationMs - (timer.pausedAt ?? now)
+  return timer.startedAt + timer.durationMs - Math.max(timer.startedAt, timer.pausedAt ?? now)
 }
 
 export function paused(timer: Timer, now: number): Timer {
