@@ -125,7 +125,9 @@ export class HotDocuments {
     await this.#flush()
     if (use.uses > 0) return
     await this.#tidyBeforeLeaving(document)
-    if (use.uses === 0 && document.unwritten.size === 0) this.discard(document)
+    if (use.uses > 0) return
+    if (document.unwritten.size === 0) this.discard(document)
+    else this.#unloadWhenIdle(document, use)
   }
 
   async #tidyBeforeLeaving(document: HotDocument): Promise<void> {

@@ -105,18 +105,18 @@ function readContent(decoder: decoding.Decoder, kind: number): number {
     case 1: // deleted
       return decoding.readVarUint(decoder)
     case 2: // JSON, one string each
-      return readEach(decoder, decoding.readVarString)
+      return readEach(decoder, readJson)
     case 3: // binary
       decoding.readVarUint8Array(decoder)
       return 1
     case 4: // text, counted in UTF-16 units
       return decoding.readVarString(decoder).length
     case 5: // embedded object
-      decoding.readVarString(decoder)
+      readJson(decoder)
       return 1
     case 6: // formatting
       decoding.readVarString(decoder)
-      decoding.readVarString(decoder)
+      readJson(decoder)
       return 1
     case 7: // shared type
       if (decoding.readVarUint(decoder) > typesUsed) throw notUsedHere()
@@ -137,6 +137,12 @@ function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder
     readOne(decoder)
   }
   return length
+}
+
+/** JSON, or the word that Yjs writes for what JSON cannot say. */
+function readJson(decoder: decoding.Decoder): unknown {
+  const json = decoding.readVarString(decoder)
+  return json === 'undefined' ? undefined : (JSON.parse(json) as unknown)
 }
 
 function readDeletions(decoder: decoding.Decoder, scan: UpdateScan, spend: () => void): void {

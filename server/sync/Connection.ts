@@ -1,0 +1,144 @@
+import type { WebSocket } from 'ws'
+import type { Actor } from '#shared/access.ts'
+import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
+import type { Refusal } from '#shared/syncMessages.ts'
+import { ackFrame, grantFrame, refusalFrame } from './frames.ts'
+import type { Grant } from './grants.ts'
+import type { HotDocument } from './HotDocument.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Listener } from './Listener.ts'
+import { TokenBucket } from './TokenBucket.ts'
+
+/** One socket: a person at a document. Holds what is particular to it: its grant, its unfinished acks, its allowance, its state. */
+export class Connection implements Listener {
+  readonly document: HotDocument
+  actor: Actor
+  /**
+   * - `in step`: everything received was taken, and acks are given
+   * - `diverged`: an update was refused, so the client holds something the server does not. Nothing is acked until it asks to sync again
+   * - `closed`
+   */
+  state: 'in step' | 'diverged' | 'closed' = 'in step'
+  readonly #socket: WebSocket
+  readonly #limits: SyncLimits
+  readonly #messages: TokenBucket
+  readonly #bytes: TokenBucket
+  #grant: Grant
+  #writesUntil = 0
+  #received = 0
+  #stored = 0
+  #acksOwed: { counter: number; after: number }[] = []
+  #answered = true
+
+  constructor(socket: WebSocket, document: HotDocument, actor: Actor, grant: Grant, limits: SyncLimits) {
+    this.#socket = socket
+    this.document = document
+    this.actor = actor
+    this.#grant = grant
+    this.#limits = limits
+    this.#messages = new TokenBucket(limits.messages, Date.now())
+    this.#bytes = new TokenBucket(limits.bytes, Date.now())
+    socket.on('pong', () => (this.#answered = true))
+  }
+
+  get person(): string {
+    return this.actor.person
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.bufferedAmount
+  }
+
+  get grant(): Grant {
+    return this.#grant
+  }
+
+  /** Edits that were on their way when the grant went still count. */
+  get mayWrite(): boolean {
+    return this.#grant.write || Date.now() < this.#writesUntil
+  }
+
+  /** Whether a message of so many bytes is within what a connection may send. */
+  mayReceive(bytes: number): boolean {
+    const now = Date.now()
+    return this.#messages.take(1, now) && this.#bytes.take(bytes, now)
+  }
+
+  changeGrant(grant: Grant): void {
+    const { write } = this.#grant
+    this.#grant = grant
+    if (!grant.read) this.close(closeEvents.forbidden)
+    else if (grant.write !== write) {
+      this.#writesUntil = grant.write ? 0 : Date.now() + this.#limits.grantGrace
+      this.send(grantFrame({ write: grant.write }))
+    }
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.state === 'closed') return
+    if (this.#socket.bufferedAmount > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
+    else this.#socket.send(frame)
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount <= this.#limits.bufferedSoft) this.send(frame)
+  }
+
+  refuse(refusal: Refusal): void {
+    this.diverge()
+    this.send(refusalFrame(refusal))
+  }
+
+  diverge(): void {
+    if (this.state === 'in step') this.state = 'diverged'
+    this.#acksOwed = []
+  }
+
+  /** The client asks for what it lacks, and will be asked for what the server lacks: from here on acks mean something again. */
+  syncAgain(): void {
+    if (this.state === 'diverged') this.state = 'in step'
+  }
+
+  /** Notes an update that is on its way to the disk. */
+  updateReceived(): void {
+    this.#received++
+  }
+
+  updateStored(): void {
+    this.#stored++
+    const due = this.#acksOwed.filter(({ after }) => after <= this.#stored)
+    this.#acksOwed = this.#acksOwed.slice(due.length)
+    for (const { counter } of due) this.send(ackFrame(counter))
+  }
+
+  /** Acknowledges once everything received before is on disk. */
+  acknowledge(counter: number): void {
+    if (this.state !== 'in step') return
+    if (this.#stored === this.#received) this.send(ackFrame(counter))
+    else this.#acksOwed.push({ counter, after: this.#received })
+  }
+
+  /** Keeps the line alive for the client, and cuts it where nobody answered since the last time. */
+  beat(heartbeat: Uint8Array): void {
+    if (!this.#answered) {
+      this.#socket.terminate()
+      return
+    }
+    this.#answered = false
+    this.#socket.ping()
+    this.send(heartbeat)
+  }
+
+  close({ code, reason }: CloseEvent): void {
+    if (this.state === 'closed') return
+    this.state = 'closed'
+    this.#socket.close(code, reason)
+    this.#socket.resume() // a paused socket would never hear the answer
+    setTimeout(() => this.#socket.terminate(), this.#limits.closeTimeout).unref()
+  }
+
+  /** The socket is gone. */
+  ended(): void {
+    this.state = 'closed'
+  }
+}

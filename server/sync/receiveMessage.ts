@@ -1,0 +1,76 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { closeEvents } from '#shared/closeEvents.ts'
+import { syncMessage, type Refusal } from '#shared/syncMessages.ts'
+import { admitUpdate, type Admission } from './admitUpdate.ts'
+import type { Connection } from './Connection.ts'
+import { step1Frame, step2Frame, syncStep1, syncStep2, syncUpdate } from './frames.ts'
+import type { HotDocument } from './HotDocument.ts'
+import { UpdateRefused } from './scanUpdate.ts'
+
+export interface Reception extends Admission {
+  /** Counts a refusal and tells the operator. */
+  refused(connection: Connection, code: Refusal['code']): void
+}
+
+const presenceBytes = 64 * 1024
+
+/** What to do with each kind of message. Kinds that are not listed are skipped: other clients have extras of their own. */
+export function receiveMessage(connection: Connection, message: Uint8Array, reception: Reception): void {
+  if (!connection.mayReceive(message.length)) {
+    connection.close(closeEvents.tooFast)
+    return
+  }
+  try {
+    const decoder = decoding.createDecoder(message)
+    switch (decoding.readVarUint(decoder)) {
+      case syncMessage.sync:
+        receiveSync(connection, decoder, reception)
+        break
+      case syncMessage.awareness:
+        if (message.length <= presenceBytes && speaksHere(connection)) connection.document.presence.receive(connection, decoding.readVarUint8Array(decoder))
+        break
+      case syncMessage.queryAwareness:
+        sendPresenceOf(connection.document, connection)
+        break
+      case syncMessage.ack:
+        connection.acknowledge(decoding.readVarUint(decoder))
+        break
+    }
+  } catch (error) {
+    if (!(error instanceof UpdateRefused)) {
+      connection.close(closeEvents.badRequest)
+      return
+    }
+    reception.refused(connection, error.code)
+    connection.refuse({ code: error.code, reason: error.message })
+  }
+}
+
+export function sendPresenceOf(document: HotDocument, connection: Connection): void {
+  const everyone = document.presence.everyone()
+  if (everyone !== undefined) connection.sendPresence(everyone)
+}
+
+/** On the plenary the roster says who is here; a hall of phones need not hear of each other's cursors. */
+const speaksHere = ({ document, grant }: Connection): boolean => document.name !== 'plenary' || grant.write
+
+function receiveSync(connection: Connection, decoder: decoding.Decoder, reception: Reception): void {
+  const kind = decoding.readVarUint(decoder)
+  const content = decoding.readVarUint8Array(decoder)
+  if (kind === syncStep1) void answerStep1(connection, content, reception)
+  else if (kind === syncStep2 || kind === syncUpdate) admitUpdate(connection, content, reception)
+}
+
+/** Sends what the client lacks and asks for what the server lacks. Waits until what it sends is on disk, so that no crash takes it back. */
+async function answerStep1(connection: Connection, stateVector: Uint8Array, { writer }: Reception): Promise<void> {
+  const { document } = connection
+  connection.syncAgain()
+  for (let waits = 0; document.unwritten.size > 0 && waits < 10; waits++) await writer.flush()
+  try {
+    connection.send(step2Frame(document.encodedSince(stateVector)))
+    connection.send(step1Frame(Y.encodeStateVector(document.doc)))
+  } catch {
+    connection.close(closeEvents.badRequest) // the state vector is none
+  }
+}
