@@ -52,7 +52,7 @@ export const createMessages = defineMessages({
     next: 'Topics, questions and minutes stay editable. Next you get a join code and the links for the people who help you.',
     create: 'Create it',
     creating: 'Creating…',
-    createDetail: 'Then your links, then the control room',
+    createDetail: 'Next: your links',
     import: {
       button: 'Import a workshop file',
       heading: 'From a file',

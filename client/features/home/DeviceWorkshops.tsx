@@ -10,11 +10,11 @@ import { ForgetDevice } from './ForgetDevice.tsx';
 import { homeMessages } from './messages.ts';
 import styles from './DeviceWorkshops.module.css';
 
-/** The workshops that this device is in: the one of today first on a phone, then all, newest first. */
+/** The workshops that this device is in. On a phone the one of today also stands above as the way back. */
 export function DeviceWorkshops() {
   const messages = useMessages(homeMessages).device;
-  const workshops = useDeviceWorkshops().toSorted((a, b) => b.date.localeCompare(a.date) || b.joinedAt - a.joinedAt);
   const today = isoDay(Date.now());
+  const workshops = inOrder(useDeviceWorkshops(), today);
   const current = workshops.find(({ date }) => date === today);
   return (
     <section className={styles.mine} aria-labelledby="device-heading">
@@ -37,6 +37,13 @@ export function DeviceWorkshops() {
       </ul>
     </section>
   );
+}
+
+/** Today's first, then what comes next, then what was, the latest first. */
+function inOrder(workshops: readonly DeviceWorkshop[], today: string): DeviceWorkshop[] {
+  const group = ({ date }: DeviceWorkshop) => (date === today ? 0 : date > today ? 1 : 2);
+  const within = (a: DeviceWorkshop, b: DeviceWorkshop) => (a.date > today ? a.date.localeCompare(b.date) : b.date.localeCompare(a.date));
+  return workshops.toSorted((a, b) => group(a) - group(b) || within(a, b) || b.joinedAt - a.joinedAt);
 }
 
 function WorkshopRow({ workshop, today }: { readonly workshop: DeviceWorkshop; readonly today: string }) {
