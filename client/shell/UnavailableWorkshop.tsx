@@ -4,11 +4,11 @@ import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-import type { Unavailable } from '../workshop/openMembership.ts';
+import type { Unavailable } from '../workshop/unavailablePage.ts';
 import { shellMessages } from './messages.ts';
 import styles from './UnavailableWorkshop.module.css';
 
-const mayBeTriedAgain: readonly Unavailable[] = ['offline', 'closed'];
+const mayBeTriedAgain: readonly Unavailable[] = ['offline'];
 const mayBeJoined: readonly Unavailable[] = ['not-joined', 'link-refused', 'removed'];
 const lookAgainMs = 8000;
 

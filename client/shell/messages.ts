@@ -107,7 +107,6 @@ export const shellMessages = defineMessages({
       'link-refused': { title: 'This link no longer works', detail: 'It was replaced or cut short. Ask the facilitator for a new one.' },
       removed: { title: 'You are no longer in this workshop', detail: 'This device was signed out of it. If that was a mistake, join again with the code on the wall.' },
       deleted: { title: 'This workshop was deleted', detail: 'Nothing of it is left on the server, and this device has let go of its copy too.' },
-      closed: { title: 'This workshop is closed', detail: 'Ask the facilitator to open it again.' },
       offline: { title: 'No connection to the workshop', detail: 'This device has no copy of it yet. It opens by itself as soon as the connection is there.' },
     },
     join: 'Join with a code',

@@ -1,15 +1,11 @@
-import { createContext, use, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { openMembership, takeSecret, type Unavailable } from './openMembership.ts';
+import { use, useEffect, useState, type ReactNode } from 'react';
+import { holdWorkshop, keptWorkshop, releaseWorkshop } from './keptWorkshop.ts';
+import { openMembership, takeSecret } from './openMembership.ts';
 import { useReadable } from './store.ts';
-import { openWorkshop, type WorkshopClient } from './workshopClient.ts';
+import type { WorkshopClient } from './workshopClient.ts';
+import { UnavailablePageContext, type Unavailable } from './unavailablePage.ts';
 import { WorkshopContext } from './useWorkshop.ts';
 import type { LineEnd } from './syncLine.ts';
-
-/** The page that is shown in place of a workshop. `retry` asks the server again. */
-export type UnavailablePage = ComponentType<{ readonly workshop: string; readonly why: Unavailable; readonly retry: () => void }>;
-
-/** The app says once what that page looks like: this folder knows no screens. */
-export const UnavailablePageContext = createContext<UnavailablePage>(() => null);
 
 type Opened = { readonly client: WorkshopClient } | { readonly unavailable: Unavailable } | undefined;
 
@@ -19,7 +15,10 @@ type Opened = { readonly client: WorkshopClient } | { readonly unavailable: Unav
  */
 export function WorkshopProvider({ workshop, fallback = null, children }: { readonly workshop: string; readonly fallback?: ReactNode; readonly children: ReactNode }) {
   const [attempt, setAttempt] = useState(0);
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<Opened>(() => {
+    const client = location.hash === '' ? keptWorkshop(workshop) : undefined;
+    return client && { client };
+  });
   // A second link of the same workshop changes only the fragment.
   useEffect(() => {
     const onHash = () => setAttempt((n) => n + 1);
@@ -29,25 +28,30 @@ export function WorkshopProvider({ workshop, fallback = null, children }: { read
   useEffect(() => {
     let over = false;
     let client: WorkshopClient | undefined;
+    const show = (held: WorkshopClient) => {
+      client = held;
+      setOpened({ client: held });
+    };
     const open = async () => {
       // React runs effects twice while developing: the secret must reach the run that stays.
       await Promise.resolve();
       if (over) return;
-      const membership = await openMembership(workshop, takeSecret());
+      const secret = takeSecret();
+      const known = secret === undefined ? keptWorkshop(workshop)?.me.get() : undefined;
+      if (known !== undefined) return show(holdWorkshop(workshop, known));
+      const membership = await openMembership(workshop, secret);
       if (over) return;
       if ('unavailable' in membership) return setOpened({ unavailable: membership.unavailable });
-      client = openWorkshop(workshop, membership.person);
-      setOpened({ client });
+      show(holdWorkshop(workshop, membership.person));
     };
     void open();
     return () => {
       over = true;
-      client?.close();
-      setOpened(undefined);
+      if (client !== undefined) releaseWorkshop(client);
     };
   }, [workshop, attempt]);
   const retry = () => setAttempt((n) => n + 1);
-  if (opened === undefined) return fallback;
+  if (opened === undefined || ('client' in opened && opened.client.id !== workshop)) return fallback;
   if ('unavailable' in opened) return <Unavailability workshop={workshop} why={opened.unavailable} retry={retry} />;
   return <OpenWorkshop client={opened.client} fallback={fallback} retry={retry}>{children}</OpenWorkshop>;
 }

@@ -3,9 +3,7 @@ import type { Person } from '#shared/model/person.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { credentialOf, forgetWorkshop, personOf, rememberWorkshop } from './credentials.ts';
 import { openSession, send } from './sendCommand.ts';
-
-/** Why a workshop cannot be shown. `not-joined` may be mended by joining, `offline` by waiting. */
-export type Unavailable = 'not-joined' | 'link-refused' | 'removed' | 'deleted' | 'closed' | 'offline';
+import type { Unavailable } from './unavailablePage.ts';
 
 export type Membership = { readonly person: Person } | { readonly unavailable: Unavailable; readonly failure?: CommandFailure };
 
