@@ -18,6 +18,8 @@ export const closeEvents = {
   retired: { code: 4410, reason: 'deleted' },
   /** The server stops or restarts: come back with jitter. */
   restarting: { code: 1012, reason: 'restarting' },
+  /** The server could not read the document: come back later. */
+  failed: { code: 1011, reason: 'failed' },
   overloaded: { code: 1013, reason: 'overloaded' },
 } as const
 export type CloseEvent = (typeof closeEvents)[keyof typeof closeEvents]

@@ -1,16 +1,26 @@
 import type { Server } from 'node:http'
 import type { PollFact } from '#shared/facts.ts'
-import type { Tokens } from '../access/tokens.ts'
 import type { Bus } from '../bus/Bus.ts'
 import type { Store } from '../store/Store.ts'
+import type { DocumentName } from './DocumentName.ts'
 import type { Documents } from './Documents.ts'
 import type { SyncLimits } from './limits.ts'
+
+/** What a sync ticket says once its signature and age have been checked. */
+export interface Ticket {
+  workshop: string
+  document: DocumentName
+  person: string
+}
 
 export interface SyncDependencies {
   store: Store
   bus: Bus
-  /** Checks a ticket from a socket's address (`Tokens.verifyTicket`). Whether its person may read and write is asked again here, from the store. */
-  verifyTicket: Tokens['verifyTicket']
+  /**
+   * Checks a ticket from a socket's address. undefined when it is unknown, forged or too old. Whether its person may read and
+   * write the document is asked again here, at every connection.
+   */
+  readTicket(ticket: string): Promise<Ticket | undefined>
   /** Where browsers reach the server: sockets may be opened from pages of this origin, and of the host that they address. */
   publicUrl?: string | undefined
   log: Log

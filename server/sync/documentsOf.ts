@@ -13,11 +13,13 @@ interface Parts {
   hot: HotDocuments
   /** A change is in memory and on disk: tell those who have the document open. */
   stored: (document: HotDocument, seq: number, update: Uint8Array) => void
+  /** A document that is not in memory changed on disk. */
+  changedOnDisk: (workshop: string, name: DocumentName) => void
   retire: Documents['retire']
   grantsChanged: Documents['grantsChanged']
 }
 
-export function documentsOf({ store, hot, stored, retire, grantsChanged }: Parts): Documents {
+export function documentsOf({ store, hot, stored, changedOnDisk, retire, grantsChanged }: Parts): Documents {
   const picture = async (workshop: string, name: DocumentName): Promise<Picture> => {
     const document = await hot.use(workshop, name)
     try {
@@ -62,9 +64,11 @@ export function documentsOf({ store, hot, stored, retire, grantsChanged }: Parts
   const bringIntoMemory = (draft: Draft): void => {
     if (draft.logged.length === 0) return
     const present = hot.peek(draft.workshop, draft.name)
+    const arriving = hot.arriving(draft.workshop, draft.name)
     if (present !== undefined) take(present, draft)
-    // It may have been read from the store just before the command wrote there.
-    else void hot.arriving(draft.workshop, draft.name)?.then((document) => take(document, draft), () => undefined)
+    else if (arriving === undefined) changedOnDisk(draft.workshop, draft.name)
+    // It may have been read from the store just before the command wrote there. Where it cannot be read, its reader is told.
+    else void arriving.then((document) => take(document, draft), () => undefined)
   }
 
   const take = (document: HotDocument, { hot: drafted, logged }: Draft): void => {

@@ -1,0 +1,114 @@
+import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
+import { StoreError } from '../store/StoreError.ts'
+import { tableOf, type DocumentName } from './DocumentName.ts'
+import { documentsOf } from './documentsOf.ts'
+import { ActivityVersions } from './facts/ActivityVersions.ts'
+import { heartbeatFrame } from './frames.ts'
+import { GroupWriter } from './GroupWriter.ts'
+import type { HotDocument } from './HotDocument.ts'
+import { HotDocuments } from './HotDocuments.ts'
+import { defaultLimits, type SyncLimits } from './limits.ts'
+import { openConnection, type Opening } from './openConnection.ts'
+import { OpenWorkshops } from './OpenWorkshops.ts'
+import type { Listener } from './Listener.ts'
+import type { Sync, SyncDependencies } from './Sync.ts'
+import { acceptSockets } from './upgrade.ts'
+
+/** Puts the sync half of the server together. */
+export function createSync({ store, publicUrl, readTicket, log, limits: own }: SyncDependencies): Sync {
+  const limits: SyncLimits = { ...defaultLimits, ...own }
+  const versions = new ActivityVersions()
+  const refusals = new Map<string, number>()
+
+  const writer = new GroupWriter(store, limits.groupCommit, { stored, failed })
+  const hot = new HotDocuments(store, limits, log, () => writer.flush())
+  const workshops = new OpenWorkshops({
+    store,
+    documents: hot,
+    limits,
+    activityVersion: (workshop) => versions.of(workshop),
+    failed: (error) => log.error({ err: error }, 'A fact could not be computed.'),
+  })
+  const documents = documentsOf({ store, hot, stored, changedOnDisk: changed, retire, grantsChanged })
+  const opening: Opening = {
+    store,
+    hot,
+    workshops,
+    readTicket,
+    log,
+    limits,
+    writer,
+    discard,
+    refused(connection, code) {
+      refusals.set(code, (refusals.get(code) ?? 0) + 1)
+      log.info({ code, workshop: connection.document.workshop, document: connection.document.name }, 'An update was refused.')
+    },
+  }
+
+  function stored(document: HotDocument, seq: number, update: Uint8Array, author?: Listener): void {
+    document.log.contains(seq)
+    document.tell(update, author)
+    changed(document.workshop, document.name)
+    hot.tidy(document).catch((error: unknown) => log.warn({ err: error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.'))
+  }
+
+  function changed(workshop: string, name: DocumentName): void {
+    const table = tableOf(name)
+    if (table === undefined) return
+    versions.changed(workshop)
+    workshops.peek(workshop)?.activity.changed(table, Date.now())
+  }
+
+  function failed(document: HotDocument, error: unknown): void {
+    const retired = error instanceof StoreError && error.fault === 'retired'
+    if (!retired) log.error({ err: error, workshop: document.workshop, document: document.name }, 'Updates could not be stored; everyone is sent back to what is.')
+    discard(document, retired ? closeEvents.retired : closeEvents.overloaded)
+  }
+
+  function discard(document: HotDocument, event: CloseEvent = closeEvents.overloaded): void {
+    hot.discard(document, event)
+    if (document.name === 'plenary') workshops.discard(document.workshop, event)
+  }
+
+  async function retire(workshop: string, retiredAt: number): Promise<void> {
+    await store.retire(workshop, retiredAt)
+    workshops.discard(workshop, closeEvents.retired)
+    for (const document of hot.of(workshop)) hot.discard(document, closeEvents.retired)
+    versions.forget(workshop)
+  }
+
+  async function grantsChanged(workshop: string, person?: string): Promise<void> {
+    await workshops.peek(workshop)?.regrant(person)
+  }
+
+  const connections = () => workshops.all().flatMap((workshop) => [...workshop.connections])
+  const heartbeat = setInterval(() => {
+    const frame = heartbeatFrame(Date.now())
+    for (const connection of connections()) connection.beat(frame)
+  }, limits.heartbeat)
+  heartbeat.unref()
+
+  return {
+    documents,
+    facts: {
+      rosterChanged: (workshop) => workshops.peek(workshop)?.roster.changed(),
+      pollChanged: (workshop, poll) => workshops.peek(workshop)?.polls.changed(poll),
+      activityVersion: (workshop) => versions.of(workshop),
+    },
+    attach(server) {
+      acceptSockets(server, { limits, publicUrl, open: (socket, asked) => void openConnection(socket, asked, opening) })
+    },
+    measure: () => ({
+      connections: connections().length,
+      documents: hot.all().length,
+      unwritten: hot.all().reduce((sum, document) => sum + document.unwritten.size, 0),
+      bufferedBytes: connections().reduce((sum, connection) => sum + connection.bufferedBytes, 0),
+      refusals: Object.fromEntries(refusals),
+    }),
+    async close() {
+      clearInterval(heartbeat)
+      for (const workshop of workshops.all()) workshops.discard(workshop.id, closeEvents.restarting)
+      await hot.close()
+    },
+  }
+}
