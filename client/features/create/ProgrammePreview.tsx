@@ -1,4 +1,5 @@
 import { programmePreview, type ProgrammePreview as Preview } from '#shared/formats/build.ts';
+import type { CSSProperties } from 'react';
 import { formatDate } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { roomSize, type WorkshopDraft } from './draft.ts';
@@ -48,8 +49,8 @@ function SessionPreview({ session, number }: { readonly session: Preview['sessio
       {facts.length > 0 && <p className={styles.how}>{facts.join('. ')}</p>}
       <ol className={styles.phases}>
         {session.phases.map((phase, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- a preview has no ids, and its phases never move
-          <li key={index} data-kind={phase.kind} style={{ flexGrow: phase.minutes }}>
+          // oxlint-disable-next-line react/no-array-index-key -- a preview has no ids, and its phases never move
+          <li key={index} data-kind={phase.kind} style={{ flexGrow: phase.minutes, '--minutes': phase.minutes } as CSSProperties}>
             <i>{phase.minutes}</i>
             <span>{nameOf(phase)}</span>
           </li>

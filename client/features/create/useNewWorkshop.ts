@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { isoDay } from '../../i18n/isoDay.ts';
+import { today } from '../../i18n/isoDay.ts';
 import { useLanguage, useMessages } from '../../i18n/LanguageProvider.tsx';
 import { keepCreatedWorkshop } from '../../workshop/createdWorkshop.ts';
 import { useDeviceWorkshops } from '../../workshop/credentials.ts';
@@ -33,7 +33,7 @@ export function useNewWorkshop(): NewWorkshopWork {
   const [, navigate] = useLocation();
   const [search] = useSearchParams();
   const lastName = useDeviceWorkshops()[0]?.name ?? '';
-  const [draft, setDraft] = useState(() => emptyDraft({ format: search.get('format'), today: isoDay(Date.now()), language, name: lastName }));
+  const [draft, setDraft] = useState(() => emptyDraft({ format: search.get('format'), today: today(), language, name: lastName }));
   const [attempted, setAttempted] = useState(false);
   const [file, setFile] = useState<ChosenFile>();
   const [fileFailure, setFileFailure] = useState<string>();

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { formatDate } from '../../i18n/format.ts';
-import { isoDay } from '../../i18n/isoDay.ts';
+import { today as dayOfToday } from '../../i18n/isoDay.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -13,7 +13,7 @@ import styles from './DeviceWorkshops.module.css';
 /** The workshops that this device is in. On a phone the one of today also stands above as the way back. */
 export function DeviceWorkshops() {
   const messages = useMessages(homeMessages).device;
-  const today = isoDay(Date.now());
+  const today = dayOfToday();
   const workshops = inOrder(useDeviceWorkshops(), today);
   const current = workshops.find(({ date }) => date === today);
   return (

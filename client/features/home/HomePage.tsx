@@ -1,5 +1,4 @@
 import { LifeBuoy } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -10,16 +9,12 @@ import { homeMessages } from './messages.ts';
 import { StartPanel } from './StartPanel.tsx';
 import styles from './HomePage.module.css';
 
-// On a phone the keyboard would cover half of the page before anyone has read it.
-const roomForKeyboard = window.matchMedia('(min-width: 1001px) and (pointer: fine)');
-
 /** The start page: join by code on the left, start or go back to a workshop on the right. */
 export default function HomePage() {
   const messages = useMessages(homeMessages);
-  const autoFocus = useSyncExternalStore(() => () => undefined, () => roomForKeyboard.matches);
   return (
     <div className={styles.page}>
-      <JoinPanel autoFocus={autoFocus} />
+      <JoinPanel />
       <aside className={styles.side}>
         <div className={styles.top}>
           <LanguagePicker />

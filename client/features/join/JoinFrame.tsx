@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../i18n/format.ts';
-import { isoDay } from '../../i18n/isoDay.ts';
+import { today } from '../../i18n/isoDay.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Brand } from '../../ui/Brand.tsx';
 import { LanguagePicker } from '../../ui/LanguagePicker.tsx';
@@ -35,5 +35,5 @@ export function JoinFrame({ title, detail, quiet = false, children }: {
 /** "Brussels · today" */
 export function PlaceAndDay({ found: { place, date } }: { readonly found: FoundWorkshop }) {
   const messages = useMessages(joinMessages);
-  return [place, date === isoDay(Date.now()) ? messages.today : formatDate(date)].filter(Boolean).join(' · ');
+  return [place, date === today() ? messages.today : formatDate(date)].filter(Boolean).join(' · ');
 }

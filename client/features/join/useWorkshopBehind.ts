@@ -1,5 +1,5 @@
 import type { ResultOf } from '#shared/commands.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CommandFailure } from '../../workshop/commandFailure.ts';
 import { failureWords } from '../../workshop/failureWords.ts';
 import { sendCommand } from '../../workshop/sendCommand.ts';
@@ -12,30 +12,27 @@ export type Search =
   | { readonly state: 'unknown' }
   | { readonly state: 'failed'; readonly words: string };
 
+const looking: Search = { state: 'looking' };
+
 /** The workshop behind a join code, and how to ask again. */
 export function useWorkshopBehind(code: string): { search: Search; again: () => void } {
-  const [search, setSearch] = useState<Search>({ state: 'looking' });
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState(1);
+  const [answer, setAnswer] = useState<{ readonly code: string; readonly attempt: number; readonly search: Search }>();
   useEffect(() => {
-    let stale = false;
-    const show = (next: Search) => {
-      if (!stale) setSearch(next);
-    };
-    if (/^\d{6}$/.test(code)) {
-      show({ state: 'looking' });
-      sendCommand('findByCode', { params: { code } }).then(
-        (found) => show({ state: 'found', found }),
-        (error: unknown) => show(stateAfter(error)),
-      );
-    } else {
-      show({ state: 'unknown' });
-    }
-    return () => {
-      stale = true;
-    };
+    const look = async () => setAnswer({ code, attempt, search: await find(code) });
+    void look();
   }, [code, attempt]);
-  const again = useCallback(() => setAttempt((count) => count + 1), []);
-  return { search, again };
+  const isCurrent = answer?.code === code && answer.attempt === attempt;
+  return { search: isCurrent ? answer.search : looking, again: () => setAttempt((count) => count + 1) };
+}
+
+async function find(code: string): Promise<Search> {
+  if (!/^\d{6}$/.test(code)) return { state: 'unknown' };
+  try {
+    return { state: 'found', found: await sendCommand('findByCode', { params: { code } }) };
+  } catch (error) {
+    return stateAfter(error);
+  }
 }
 
 function stateAfter(error: unknown): Search {

@@ -8,7 +8,7 @@ import styles from './Settings.module.css';
 
 /** What a facilitator sets for the whole workshop, and how it ends. */
 export default function SettingsPage() {
-  const { workshop = '' } = useParams<{ workshop: string }>();
+  const { workshop } = useParams<{ workshop: string }>();
   const messages = useMessages(settingsMessages);
   return (
     <WorkshopProvider workshop={workshop} fallback={<main className={styles.loading}><LoadingBlocks lines={5} label={messages.loading} /></main>}>

@@ -1,32 +1,42 @@
 import type { Person } from '#shared/model/person.ts';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRoster } from '../../workshop/facts.ts';
 import { failureWords } from '../../workshop/failureWords.ts';
 import { sendCommand } from '../../workshop/sendCommand.ts';
 
+interface PeopleAnswer {
+  /** Which question this answers; an older list stays on screen until the newer one is there. */
+  readonly question: string;
+  readonly people?: readonly Person[] | undefined;
+  readonly failure?: string | undefined;
+}
+
 /** Everyone in the workshop by name; fetched again whenever somebody comes or goes. undefined until the first answer. */
 export function usePeople(): { people: readonly Person[] | undefined; failure: string | undefined; again: () => void } {
   const { people: here } = useRoster();
-  const [people, setPeople] = useState<readonly Person[]>();
-  const [failure, setFailure] = useState<string>();
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState(1);
+  const [answer, setAnswer] = useState<PeopleAnswer>();
   const present = Object.values(here).filter(({ removed }) => removed !== true).length;
+  const question = `${present} people, attempt ${attempt}`;
   useEffect(() => {
     let stale = false;
-    sendCommand('people').then(
-      (answer) => {
-        if (stale) return;
-        setPeople(answer.people.toSorted((a, b) => a.name.localeCompare(b.name)));
-        setFailure(undefined);
-      },
-      (error: unknown) => {
-        if (!stale) setFailure(failureWords(error));
-      },
-    );
+    const ask = async () => {
+      const next = await fetchPeople(question);
+      if (!stale) setAnswer((before) => ({ people: before?.people, ...next }));
+    };
+    void ask();
     return () => {
       stale = true;
     };
-  }, [present, attempt]);
-  const again = useCallback(() => setAttempt((count) => count + 1), []);
-  return { people, failure, again };
+  }, [question]);
+  return { people: answer?.people, failure: answer?.failure, again: () => setAttempt((count) => count + 1) };
+}
+
+async function fetchPeople(question: string): Promise<PeopleAnswer> {
+  try {
+    const { people } = await sendCommand('people');
+    return { question, people: people.toSorted((a, b) => a.name.localeCompare(b.name)) };
+  } catch (error) {
+    return { question, failure: failureWords(error) };
+  }
 }
