@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { JoinThrottle } from './access/joinThrottle.ts'
+import { createTokens } from './access/tokens.ts'
+import { LocalBus } from './bus/LocalBus.ts'
+import { publicUrlOf, type Config } from './config.ts'
+import { emptyApp, furnish } from './http/createApp.ts'
+import type { House } from './http/House.ts'
+import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
+import { isDocumentName } from './sync/DocumentName.ts'
+import { createSync } from './sync/createSync.ts'
+
+export interface RunningServer {
+  port: number
+  /** Where phones reach it. */
+  publicUrl: string
+  /** Lets commands in flight finish, has everything on disk, closes the sockets, lets go of the data directory. */
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  /** The folder of the built client; without it only commands and documents are served. */
+  clientFolder?: string | undefined
+}
+
+/**
+ * Opens the store, and listens.
+ * @throws StoreError when the data directory cannot be used; a system error with `code` (EADDRINUSE, …) when it cannot listen
+ */
+export async function createServer(config: Config, { clientFolder }: ServerOptions = {}): Promise<RunningServer> {
+  const store = await openSqliteStore(config.dataDir)
+  const closings: (() => Promise<void>)[] = [() => store.close()]
+  const close = async () => {
+    for (const closing of closings.splice(0).reverse()) await closing()
+  }
+  try {
+    const app = emptyApp(config.logLevel)
+    const portNow = () => (app.server.address() as AddressInfo | null)?.port ?? config.port
+    const tokens = createTokens(store.serverSecret)
+    const sync = createSync({
+      store,
+      bus: new LocalBus(),
+      publicUrl: config.publicUrl,
+      log: app.log,
+      async readTicket(ticket) {
+        const verified = await tokens.verifyTicket(ticket)
+        if (!verified.ok || !isDocumentName(verified.claims.document)) return undefined
+        const { workshop, document, person } = verified.claims
+        return { workshop, document, person }
+      },
+    })
+    const house: House = {
+      store,
+      documents: sync.documents,
+      facts: sync.facts,
+      tokens,
+      throttle: new JoinThrottle(),
+      publicUrl: () => publicUrlOf(config, portNow()),
+      passphrase: config.createPassphrase,
+      version: ownVersion(),
+      now: Date.now,
+    }
+    const vite = config.dev ? await (await import('./dev.ts')).viteMiddleware() : undefined
+    if (vite !== undefined) closings.push(() => vite.close())
+
+    await furnish(app, { house, https: config.publicUrl?.startsWith('https:') ?? false, clientFolder: config.dev ? undefined : clientFolder, development: vite?.middleware })
+    // Sockets end before the server does: it waits for them.
+    app.addHook('preClose', () => sync.close())
+    closings.push(async () => app.close())
+    sync.attach(app.server)
+    await app.listen({ host: config.host, port: config.port })
+    return { port: portNow(), publicUrl: house.publicUrl(), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function ownVersion(): string {
+  const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')) as { version: string }
+  return version
+}
