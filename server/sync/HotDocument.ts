@@ -8,7 +8,7 @@ import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '#shared/
 import type { DocumentName } from './DocumentName.ts'
 import { updateFrame } from './frames.ts'
 import type { Listener } from './Listener.ts'
-import { LogCoverage } from './LogCoverage.ts'
+import type { LogCoverage } from './LogCoverage.ts'
 import { Presence } from './Presence.ts'
 
 export type Picture = PlenarySnapshot | TableSnapshot | SynthesisSnapshot
@@ -102,7 +102,7 @@ export class HotDocument {
   }
 
   closeAll(event: CloseEvent): void {
-    for (const listener of [...this.listeners]) listener.close(event)
+    for (const listener of this.listeners) listener.close(event)
   }
 
   destroy(): void {

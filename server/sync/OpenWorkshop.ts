@@ -16,8 +16,8 @@ export interface WorkshopSurroundings {
   store: Store
   documents: HotDocuments
   limits: SyncLimits
-  activityVersion(workshop: string): number
-  failed(error: unknown): void
+  activityVersion: (workshop: string) => number
+  failed: (error: unknown) => void
 }
 
 /** A workshop that somebody is connected to: its plenary stays in memory, its connections follow their grants, its facts go out. */
@@ -73,7 +73,7 @@ export class OpenWorkshop {
   /** Asks the store again who these people are and where they sat, and changes what their connections may do. */
   async regrant(person?: string): Promise<void> {
     const actors = person === undefined ? await actorsOf(this.#store, this.id) : new Map<string, Actor | undefined>([[person, await actorOf(this.#store, this.id, person)]])
-    for (const connection of [...this.connections]) {
+    for (const connection of this.connections) {
       if (person !== undefined && connection.person !== person) continue
       const actor = actors.get(connection.person)
       if (actor === undefined) connection.close(closeEvents.forbidden)
@@ -85,7 +85,7 @@ export class OpenWorkshop {
   }
 
   closeAll(event: CloseEvent): void {
-    for (const connection of [...this.connections]) connection.close(event)
+    for (const connection of this.connections) connection.close(event)
   }
 
   end(): void {
@@ -102,7 +102,7 @@ export class OpenWorkshop {
     this.#regranting = true
     setImmediate(() => {
       this.#regranting = false
-      for (const connection of [...this.connections]) this.#applyGrant(connection)
+      for (const connection of this.connections) this.#applyGrant(connection)
     })
   }
 

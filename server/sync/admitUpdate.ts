@@ -8,7 +8,7 @@ import { scanUpdate, UpdateRefused } from './scanUpdate.ts'
 
 export interface Admission {
   /** Forgets the copy in memory, which is spoilt, and sends everyone there to come back for the stored one. */
-  discard(document: HotDocument): void
+  discard: (document: HotDocument) => void
   writer: GroupWriter
   limits: SyncLimits
 }

@@ -17,7 +17,7 @@ export interface Opening extends Reception {
   store: Store
   hot: HotDocuments
   workshops: OpenWorkshops
-  readTicket(ticket: string): Promise<Ticket | undefined>
+  readTicket: (ticket: string) => Promise<Ticket | undefined>
   log: Log
 }
 

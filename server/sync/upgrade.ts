@@ -1,12 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { WebSocketServer, type WebSocket } from 'ws'
 import { closeEvents } from '#shared/closeEvents.ts'
 import { isDocumentName } from './DocumentName.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Asked } from './openConnection.ts'
 import { originAllowed } from './originAllowed.ts'
-import type { WebSocket } from 'ws'
 
 const path = /^\/sync\/([A-Za-z0-9_-]{1,40})\/([A-Za-z0-9_/-]{1,50})$/
 
@@ -14,7 +13,7 @@ export interface Upgrading {
   limits: SyncLimits
   publicUrl: string | undefined
   /** Gets sockets that are accepted and paused. */
-  open(socket: WebSocket, asked: Asked): void
+  open: (socket: WebSocket, asked: Asked) => void
 }
 
 /**

@@ -86,8 +86,14 @@ export class ActivityFeed {
     const present = [...this.#tables].filter(([table]) => plenary.tables[table] !== undefined)
     const open = present.filter(([table]) => can(anyParticipant, { do: 'read table', table }, plenary))
     return {
-      participants: { kind: 'activity', version, tables: Object.fromEntries(open.map(([table, { latest: _, ...activity }]) => [table, activity])) },
+      participants: { kind: 'activity', version, tables: Object.fromEntries(open.map(([table, activity]) => [table, withoutWords(activity)])) },
       others: { kind: 'activity', version, tables: Object.fromEntries(present) },
     }
   }
+}
+
+/** Without the newest note: participants read notes where they are written. */
+function withoutWords(activity: TableActivity): TableActivity {
+  const { latest, ...numbers } = activity
+  return latest === undefined ? activity : numbers
 }

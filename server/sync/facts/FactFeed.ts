@@ -10,10 +10,10 @@ export interface FactSource {
   readonly workshop: string
   readonly store: StoreParts
   readonly limits: SyncLimits
-  plenary(): PlenarySnapshot
+  plenary: () => PlenarySnapshot
   /** Connections to the plenary. */
-  connections(): Iterable<Connection>
-  failed(error: unknown): void
+  connections: () => Iterable<Connection>
+  failed: (error: unknown) => void
 }
 
 /** Participants may see less than those who run the workshop. */

@@ -34,5 +34,9 @@ export function shortened(name: string, shown: NamesOnNotes): string {
   const words = name.split(/\s+/u).filter((word) => word !== '')
   if (shown === 'none') return ''
   if (shown === 'first') return words[0] ?? ''
-  return words.map((word) => [...word][0]?.toLocaleUpperCase() ?? '').join('')
+  return words.map(firstLetter).join('')
 }
+
+/** What a reader takes for the first letter: an accent or the second half of an emoji stays with it. */
+const letters = new Intl.Segmenter()
+const firstLetter = (word: string): string => letters.segment(word).containing(0)?.segment.toLocaleUpperCase() ?? ''
