@@ -3,7 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
 import { AnnounceProvider } from '../ui/Announce.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
-import { UnavailablePageContext } from '../workshop/unavailablePage.ts';
+import { UnavailablePageContext, type UnavailableProps } from '../workshop/unavailablePage.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -12,6 +12,8 @@ import { routes } from './routes.tsx';
 // What stands in place of a workshop that cannot be shown is rarely needed.
 const UnavailableWorkshop = lazy(() => import('../shell/UnavailableWorkshop.tsx'));
 
+const unavailable = (props: UnavailableProps) => <UnavailableWorkshop {...props} />;
+
 /** Language, live regions, routes; every page loads on its own. */
 export function App() {
   return (
@@ -19,7 +21,7 @@ export function App() {
       <ErrorBoundary>
         <AnnounceProvider>
           <ToastProvider>
-            <UnavailablePageContext value={UnavailableWorkshop}>
+            <UnavailablePageContext value={unavailable}>
               <Router>
                 <Suspense fallback={<LoadingPage />}>
                   <Switch>

@@ -19,7 +19,7 @@ const screens: Readonly<Partial<Record<PhaseKind, ComponentType>>> = {
 
 /** A workshop's own address: the control room for facilitators, for everybody else the screen of what is going on now. */
 export default function Room() {
-  const { workshop = '' } = useParams<{ workshop: string }>();
+  const { workshop } = useParams<{ workshop: string }>();
   return (
     <WorkshopProvider key={workshop} workshop={workshop} fallback={<LoadingPage />}>
       <Suspense fallback={<LoadingPage />}>

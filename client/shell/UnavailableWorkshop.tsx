@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
-import type { Unavailable } from '../workshop/unavailablePage.ts';
+import type { Unavailable, UnavailableProps } from '../workshop/unavailablePage.ts';
 import { shellMessages } from './messages.ts';
 import styles from './UnavailableWorkshop.module.css';
 
@@ -13,7 +13,7 @@ const mayBeJoined: readonly Unavailable[] = ['not-joined', 'link-refused', 'remo
 const lookAgainMs = 8000;
 
 /** In place of a workshop that cannot be shown: why, and what to do about it. */
-export default function UnavailableWorkshop({ why, retry }: { readonly workshop: string; readonly why: Unavailable; readonly retry: () => void }) {
+export default function UnavailableWorkshop({ why, retry }: UnavailableProps) {
   const messages = useMessages(shellMessages);
   const { title, detail } = messages.unavailable[why];
   const lookAgain = useEffectEvent(retry);

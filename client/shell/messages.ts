@@ -56,8 +56,8 @@ export const shellMessages = defineMessages({
       secret: 'Whoever has this link can write in your name. Show it to nobody else.',
       link: 'Or open this link there',
       code: 'QR code: continue as yourself on another device',
-      loading: 'Making your personal link…',
-      again: 'Try again',
+      make: 'Show my personal link',
+      making: 'Making it…',
     },
     leave: {
       title: 'Leave this workshop on this device?',

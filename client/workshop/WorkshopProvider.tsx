@@ -3,7 +3,7 @@ import { holdWorkshop, keptWorkshop, releaseWorkshop } from './keptWorkshop.ts';
 import { openMembership, takeSecret } from './openMembership.ts';
 import { useReadable } from './store.ts';
 import type { WorkshopClient } from './workshopClient.ts';
-import { UnavailablePageContext, type Unavailable } from './unavailablePage.ts';
+import { UnavailablePageContext, type Unavailable, type UnavailableProps } from './unavailablePage.ts';
 import { WorkshopContext } from './useWorkshop.ts';
 import type { LineEnd } from './syncLine.ts';
 
@@ -13,18 +13,23 @@ type Opened = { readonly client: WorkshopClient } | { readonly unavailable: Unav
  * Opens a workshop for everything inside: session, plenary, facts. `fallback` is shown until there is content.
  * Where the workshop cannot be used (not joined, removed, deleted, offline without a copy), a full page says so instead.
  */
-export function WorkshopProvider({ workshop, fallback = null, children }: { readonly workshop: string; readonly fallback?: ReactNode; readonly children: ReactNode }) {
+export function WorkshopProvider(props: { readonly workshop: string; readonly fallback?: ReactNode; readonly children: ReactNode }) {
   const [attempt, setAttempt] = useState(0);
-  const [opened, setOpened] = useState<Opened>(() => {
-    const client = location.hash === '' ? keptWorkshop(workshop) : undefined;
-    return client && { client };
-  });
+  const retry = () => setAttempt((n) => n + 1);
   // A second link of the same workshop changes only the fragment.
   useEffect(() => {
     const onHash = () => setAttempt((n) => n + 1);
     window.addEventListener('hashchange', onHash);
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
+  return <Opening key={`${attempt} ${props.workshop}`} {...props} retry={retry} />;
+}
+
+function Opening({ workshop, fallback = null, children, retry }: { readonly workshop: string; readonly fallback?: ReactNode; readonly children: ReactNode; readonly retry: () => void }) {
+  const [opened, setOpened] = useState<Opened>(() => {
+    const client = location.hash === '' ? keptWorkshop(workshop) : undefined;
+    return client && { client };
+  });
   useEffect(() => {
     let over = false;
     let client: WorkshopClient | undefined;
@@ -41,17 +46,16 @@ export function WorkshopProvider({ workshop, fallback = null, children }: { read
       if (known !== undefined) return show(holdWorkshop(workshop, known));
       const membership = await openMembership(workshop, secret);
       if (over) return;
-      if ('unavailable' in membership) return setOpened({ unavailable: membership.unavailable });
-      show(holdWorkshop(workshop, membership.person));
+      if ('unavailable' in membership) setOpened({ unavailable: membership.unavailable });
+      else show(holdWorkshop(workshop, membership.person));
     };
     void open();
     return () => {
       over = true;
       if (client !== undefined) releaseWorkshop(client);
     };
-  }, [workshop, attempt]);
-  const retry = () => setAttempt((n) => n + 1);
-  if (opened === undefined || ('client' in opened && opened.client.id !== workshop)) return fallback;
+  }, [workshop]);
+  if (opened === undefined) return fallback;
   if ('unavailable' in opened) return <Unavailability workshop={workshop} why={opened.unavailable} retry={retry} />;
   return <OpenWorkshop client={opened.client} fallback={fallback} retry={retry}>{children}</OpenWorkshop>;
 }
@@ -67,7 +71,6 @@ function OpenWorkshop({ client, fallback, retry, children }: { readonly client: 
 
 const whyOf: Readonly<Record<LineEnd, Unavailable>> = { forbidden: 'removed', missing: 'deleted', deleted: 'deleted', 'signed-out': 'removed' };
 
-function Unavailability(props: { readonly workshop: string; readonly why: Unavailable; readonly retry: () => void }) {
-  const Page = use(UnavailablePageContext);
-  return <Page {...props} />;
+function Unavailability(props: UnavailableProps) {
+  return use(UnavailablePageContext)(props);
 }

@@ -1,4 +1,4 @@
-import { Person, Role } from '#shared/model/person.ts';
+import { Person, type Role } from '#shared/model/person.ts';
 import * as z from 'zod/mini';
 import { dropCopies } from './deviceCopies.ts';
 import { createValue, useReadable } from './store.ts';

@@ -38,13 +38,23 @@ export function openDeviceCopy(name: string, doc: Y.Doc): DocumentCopy {
     loaded,
     async clear() {
       if (!(await opened)) return;
+      // Deleting the database would wait for every other tab that has it open.
+      await emptied(await persistence._db);
       await persistence.destroy();
-      await clearDocument(name);
     },
     async close() {
       if (await opened) await persistence.destroy();
     },
   };
+}
+
+function emptied(database: IDBDatabase): Promise<void> {
+  return new Promise((resolve) => {
+    const change = database.transaction(['updates'], 'readwrite');
+    change.objectStore('updates').clear();
+    change.addEventListener('complete', () => resolve());
+    change.addEventListener('abort', () => resolve());
+  });
 }
 
 export const noCopy: DocumentCopy = { loaded: Promise.resolve(false), clear: () => Promise.resolve(), close: () => Promise.resolve() };
@@ -54,7 +64,9 @@ export async function dropCopies(workshop: string): Promise<void> {
   if (typeof indexedDB === 'undefined') return;
   const names = new Set([...(await databaseNames()), ...remembered()]);
   const own = [...names].filter((name) => name.startsWith(`${prefix}${workshop}/`));
-  await Promise.allSettled([...own.map((name) => clearDocument(name)), clearStore(keptOf(workshop))]);
+  // A database that another tab still has open goes when that tab closes it: nobody need wait for that.
+  const waited = new Promise((resolve) => setTimeout(resolve, 1000));
+  await Promise.race([Promise.allSettled([...own.map((name) => clearDocument(name)), clearStore(keptOf(workshop))]), waited]);
   writeRemembered(remembered().filter((name) => !own.includes(name)));
 }
 

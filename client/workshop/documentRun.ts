@@ -2,7 +2,7 @@ import { project, type Projection } from '#shared/doc/projection.ts';
 import type { Refusal } from '#shared/syncMessages.ts';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { SharedDocumentSetting } from './sharedDocument.ts';
+import type { SharedDocumentSetting } from './documentSetting.ts';
 import { openLine, type Line, type LineEnd, type LineState } from './syncLine.ts';
 
 /** What one run tells the document that it belongs to. */

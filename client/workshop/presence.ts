@@ -1,7 +1,7 @@
 import { Presence } from '#shared/presence.ts';
 import type { Awareness } from 'y-protocols/awareness';
 import * as z from 'zod/mini';
-import type { Generation } from './sharedDocument.ts';
+import type { Generation } from './documentSetting.ts';
 import { createValue, type Readable } from './store.ts';
 
 /** What somebody else at this board is doing. */

@@ -1,31 +1,10 @@
-import type { Parts } from '#shared/doc/projection.ts';
 import type { Refusal } from '#shared/syncMessages.ts';
 import { nanoid } from 'nanoid';
-import type { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
-import type { OpenCopy } from './deviceCopies.ts';
 import { startRun, type DocumentRun } from './documentRun.ts';
-import { changedTexts, type NotDelivered, type NotDeliveredList } from './notDelivered.ts';
+import type { Generation, SharedDocumentSetting } from './documentSetting.ts';
+import { changedTexts, type NotDelivered } from './notDelivered.ts';
 import { createValue, type Readable } from './store.ts';
-import type { LineEnd, LineSetting, LineState } from './syncLine.ts';
-
-export interface SharedDocumentSetting<S extends object> {
-  /** 'plenary', 'synthesis' or 'table/<id>' */
-  readonly name: string;
-  readonly parts: Parts<S>;
-  readonly openCopy: OpenCopy;
-  readonly line: Pick<LineSetting, 'url' | 'ticket' | 'WebSocket' | 'random'>;
-  /** Other people see what this one is doing. */
-  readonly presence: boolean;
-  readonly notDelivered: Pick<NotDeliveredList, 'add' | 'remove'>;
-  readonly onFact?: ((fact: unknown) => void) | undefined;
-}
-
-/** The Y.Doc in use. It is replaced when the server refused an edit, so nobody may hold on to one. */
-export interface Generation {
-  readonly doc: Y.Doc;
-  readonly awareness: Awareness;
-}
+import type { LineEnd, LineState } from './syncLine.ts';
 
 /** A document that several people work on: its picture, its connection, its copy on this device. */
 export interface SharedDocument<S> {

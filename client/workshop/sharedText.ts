@@ -2,7 +2,7 @@ import { changeText } from '#shared/doc/text.ts';
 import { useCallback, useLayoutEffect, useMemo, useSyncExternalStore, type ChangeEvent, type RefCallback } from 'react';
 import type * as Y from 'yjs';
 import { applySplice, moveCaret, moveSplice, spliceBetween, type TextStep } from './caret.ts';
-import type { Generation } from './sharedDocument.ts';
+import type { Generation } from './documentSetting.ts';
 import { useReadable, type Readable } from './store.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -32,7 +32,7 @@ export function createTextField(text: Y.Text | undefined, maxLength: number): Te
   let composing: { readonly base: string; draft: string; readonly others: TextStep[][] } | undefined;
 
   const tell = () => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   const current = () => text?.toString() ?? '';
 
@@ -117,7 +117,8 @@ export function useSharedText(generation: Readable<Generation>, find: (doc: Y.Do
   const text = find(doc);
   const field = useMemo(() => createTextField(text, maxLength), [text, maxLength]);
   const value = useSyncExternalStore(field.shown.subscribe, field.shown.get, field.shown.get);
-  useLayoutEffect(() => field.settle(), [field, value]);
+  // After every render: the field may have been given its text again.
+  useLayoutEffect(() => field.settle());
   const ref = useCallback<RefCallback<TextControl>>((control) => (control === null ? undefined : field.attach(control)), [field]);
   const onChange = useCallback((change: string | ChangeEvent<TextControl>) => field.change(typeof change === 'string' ? change : change.target.value), [field]);
   return useMemo(() => ({ value, onChange, ref, maxLength }), [value, onChange, ref, maxLength]);

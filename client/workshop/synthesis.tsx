@@ -2,14 +2,16 @@ import { narrativeText } from '#shared/doc/synthesis.ts';
 import * as themes from '#shared/doc/themes.ts';
 import { limits } from '#shared/model/record.ts';
 import type { SynthesisSnapshot } from '#shared/model/snapshot.ts';
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { bindEdits, type Bound } from './boundEdits.ts';
 import type { SharedDocument } from './sharedDocument.ts';
 import { useSharedText, type SharedTextBinding } from './sharedText.ts';
 import { useReadable, useStore, type IsEqual } from './store.ts';
 import { createUndoHistory, useUndo, type Undo, type UndoHistory } from './undo.ts';
+import { useHeld, type Held } from './useHeld.ts';
 import { useWorkshop } from './useWorkshop.ts';
+import type { WorkshopClient } from './workshopClient.ts';
 
 export type ThemeEdits = Bound<typeof themes>;
 
@@ -27,19 +29,22 @@ function useOpenSynthesis(): OpenSynthesis {
   return synthesis;
 }
 
+function openSynthesis(client: WorkshopClient): Held<OpenSynthesis> {
+  const { document, release } = client.acquireSynthesis();
+  const history = createUndoHistory(document.generation, (doc) => doc);
+  return {
+    value: { document, history, edits: bindEdits(themes, () => document.generation.get().doc, history.newStep) },
+    close() {
+      history.destroy();
+      release();
+    },
+  };
+}
+
 /** Opens the synthesis for everything inside. `fallback` is shown until there is content, `closed` where I may not read it. */
 export function SynthesisProvider({ fallback = null, closed = fallback, children }: { readonly fallback?: ReactNode; readonly closed?: ReactNode; readonly children: ReactNode }) {
   const client = useWorkshop();
-  const [open, setOpen] = useState<OpenSynthesis>();
-  useEffect(() => {
-    const { document, release } = client.acquireSynthesis();
-    const history = createUndoHistory(document.generation, (doc) => doc);
-    setOpen({ document, history, edits: bindEdits(themes, () => document.generation.get().doc, history.newStep) });
-    return () => {
-      history.destroy();
-      release();
-    };
-  }, [client]);
+  const open = useHeld(useCallback(() => openSynthesis(client), [client]));
   return open === undefined ? fallback : <WhenReady open={open} fallback={fallback} closed={closed}>{children}</WhenReady>;
 }
 

@@ -2,7 +2,7 @@ import * as board from '#shared/doc/board.ts';
 import { answerText, messageText } from '#shared/doc/table.ts';
 import { limits } from '#shared/model/record.ts';
 import type { TableSnapshot } from '#shared/model/snapshot.ts';
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { bindEdits, type Bound } from './boundEdits.ts';
 import { createPresence, type OtherPresence, type PresencePatch, type PresenceStore } from './presence.ts';
@@ -12,7 +12,9 @@ import { useReadable, useStore, type IsEqual } from './store.ts';
 import type { LineEnd } from './syncLine.ts';
 import { createUndoHistory, useUndo, type Undo, type UndoHistory } from './undo.ts';
 import { useMe } from './session.ts';
+import { useHeld, type Held } from './useHeld.ts';
 import { useWorkshop } from './useWorkshop.ts';
+import type { WorkshopClient } from './workshopClient.ts';
 
 // Signing off is a command: the server writes it.
 const { signOffPoster: _signedOffByServer, noteText, ...mutators } = board;
@@ -34,23 +36,26 @@ function useOpenTable(): OpenTable {
   return table;
 }
 
+function openTable(client: WorkshopClient, id: string, me: string): Held<OpenTable> {
+  const { document, release } = client.acquireTable(id);
+  const history = createUndoHistory(document.generation, (doc) => doc);
+  const presence = createPresence(document.generation, me);
+  const edits = bindEdits(mutators, () => document.generation.get().doc, history.newStep);
+  return {
+    value: { id, document, edits, history, presence },
+    close() {
+      presence.destroy();
+      history.destroy();
+      release();
+    },
+  };
+}
+
 /** Opens a table's document for everything inside. `fallback` is shown until there is content, `closed` where I may not read it. */
 export function TableProvider({ table, fallback = null, closed = fallback, children }: { readonly table: string; readonly fallback?: ReactNode; readonly closed?: ReactNode; readonly children: ReactNode }) {
   const client = useWorkshop();
   const me = useMe().person.id;
-  const [open, setOpen] = useState<OpenTable>();
-  useEffect(() => {
-    const { document, release } = client.acquireTable(table);
-    const history = createUndoHistory(document.generation, (doc) => doc);
-    const presence = createPresence(document.generation, me);
-    const edits = bindEdits(mutators, () => document.generation.get().doc, history.newStep);
-    setOpen({ id: table, document, edits, history, presence });
-    return () => {
-      presence.destroy();
-      history.destroy();
-      release();
-    };
-  }, [client, table, me]);
+  const open = useHeld(useCallback(() => openTable(client, table, me), [client, table, me]));
   if (open === undefined || open.id !== table) return fallback;
   return <WhenReady open={open} fallback={fallback} closed={closed}>{children}</WhenReady>;
 }

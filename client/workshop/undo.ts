@@ -2,7 +2,8 @@ import { byHand } from '#shared/doc/collections.ts';
 import { useEffect, useMemo } from 'react';
 import * as Y from 'yjs';
 import { createValue, useReadable, type Readable, type Value } from './store.ts';
-import type { Generation, SharedDocument } from './sharedDocument.ts';
+import type { Generation } from './documentSetting.ts';
+import type { SharedDocument } from './sharedDocument.ts';
 
 export interface Undo {
   readonly undo: () => void;

@@ -5,14 +5,15 @@ import { tableParts } from '#shared/doc/table.ts';
 import type { Parts } from '#shared/doc/projection.ts';
 import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '#shared/model/snapshot.ts';
 import { get, set } from 'idb-keyval';
+import { CommandFailure } from './commandFailure.ts';
 import { createCommandQueue, type CommandQueue, type Keep } from './commandQueue.ts';
 import { createConnectionTracker, type ConnectionTracker } from './connectionState.ts';
 import { measureServerClock } from './clock.ts';
-import { forgetWorkshop, noteAboutWorkshop, personOf, tablesOnDevice } from './credentials.ts';
+import { forgetWorkshop, noteAboutWorkshop, tablesOnDevice } from './credentials.ts';
 import { copyName, keptOf, openDeviceCopy } from './deviceCopies.ts';
 import { createFactStore, type FactStore } from './factStore.ts';
 import { createNotDelivered, refusedCommand, type NotDeliveredList } from './notDelivered.ts';
-import { openForCommands, send } from './sendCommand.ts';
+import { openForCommands, openSession, send } from './sendCommand.ts';
 import { openSharedDocument, type SharedDocument } from './sharedDocument.ts';
 import { createValue, type Readable } from './store.ts';
 import type { LineEnd } from './syncLine.ts';
@@ -107,7 +108,10 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
 
   const myTables = createValue<ReadonlySet<string>>(new Set(tablesOnDevice(id)));
   const stopSeats = facts.roster.subscribe(() => {
-    const table = facts.roster.get().people[person.id]?.table;
+    const mine = facts.roster.get().people[person.id];
+    // A link opened elsewhere, or a facilitator, changed who I am here.
+    if (mine !== undefined && mine.role !== me.get().role) void openSession(id).catch(ignoreFailure);
+    const table = mine?.table;
     if (table === undefined || myTables.get().has(table)) return;
     myTables.set(new Set([...myTables.get(), table]));
     noteAboutWorkshop(id, { tables: [...myTables.get()] });
@@ -131,7 +135,7 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
 
   const leases = new Map<string, { count: number; document: SharedDocument<object>; timer?: ReturnType<typeof setTimeout> }>();
   function acquire<S extends object>(name: string, parts: Parts<S>): Lease<S> {
-    const held = leases.get(name) ?? { count: 0, document: open(name, parts, true) as SharedDocument<object> };
+    const held = leases.get(name) ?? { count: 0, document: open(name, parts, true) };
     leases.set(name, held);
     clearTimeout(held.timer);
     held.count += 1;
@@ -179,8 +183,10 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
   };
 }
 
-/** What this device knows of the person, else undefined: then the server must be asked first. */
-export const knownPerson = personOf;
+/** The next connection asks again. */
+function ignoreFailure(error: unknown): void {
+  if (!(error instanceof CommandFailure)) throw error;
+}
 
 function keepAs<T>(workshop: string, person: string, what: string): Keep<T> {
   if (typeof indexedDB === 'undefined') return { load: () => Promise.resolve(undefined), save: () => Promise.resolve() };

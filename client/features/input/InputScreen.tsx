@@ -42,7 +42,7 @@ export default function InputScreen() {
             {talk.role !== '' && <p className={styles.role}>{talk.role}</p>}
             {talk.points.length > 0 && (
               <ul aria-label={messages.points} className={styles.points}>
-                {talk.points.map((point, place) => <li key={`${place} ${point}`}>{point}</li>)}
+                {[...new Set(talk.points)].map((point) => <li key={point}>{point}</li>)}
               </ul>
             )}
             {talk.link !== '' && (
