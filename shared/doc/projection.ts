@@ -177,10 +177,21 @@ function parsed<T>(schema: z.core.$ZodType<T>, value: unknown, where: string, ke
 /** The keys of `root` whose value, or anything inside it, changed in this transaction. */
 function touchedKeys<V>(transaction: Y.Transaction, root: Y.Map<V>): Set<string> {
   const touched = new Set<string>()
-  const events = transaction.changedParentTypes.get(root as never)
-  for (const event of events ?? []) {
-    if (event.path.length > 0) touched.add(String(event.path[0]))
-    else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) touched.add(String(key))
+  for (const event of transaction.changedParentTypes.get(root as never) ?? []) {
+    const key = keyUnder(root, event.target)
+    if (key !== undefined) touched.add(key)
+    else if (event instanceof Y.YMapEvent) for (const changed of event.keysChanged) touched.add(String(changed))
   }
   return touched
+}
+
+/** The key of `root` that `type` lies under. Not read from `event.path`, which counts from the root only where somebody observes it deeply. */
+function keyUnder<V>(root: Y.Map<V>, type: Y.AbstractType<unknown>): string | undefined {
+  for (let item = type._item; item !== null; ) {
+    const { parent, parentSub } = item
+    if (!(parent instanceof Y.AbstractType)) return undefined
+    if (parent === (root as Y.AbstractType<unknown>)) return parentSub ?? undefined
+    item = parent._item
+  }
+  return undefined
 }
