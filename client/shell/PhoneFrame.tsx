@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { Brand } from '../ui/Brand.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { ConnectionBadge } from '../ui/ConnectionBadge.tsx';
-import { tableColours } from '../ui/tableShapes.tsx';
+import { tableColours } from '../ui/tableShapes.ts';
 import { useConnection } from '../workshop/connection.ts';
 import { useMe } from '../workshop/session.ts';
 import { AnnouncementBanner } from './AnnouncementBanner.tsx';
