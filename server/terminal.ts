@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import type { Config } from './config.ts'
 import { StoreError } from './store/StoreError.ts'
 
@@ -45,13 +46,13 @@ export function stopOnSignal(close: () => Promise<void>): void {
     if (stopping) process.exit(130)
     stopping = true
     setTimeout(() => {
-      console.error('Stopping took too long. Everything that was shown as saved is saved.')
+      tell('Stopping took too long. Everything that was shown as saved is saved.')
       process.exit(1)
     }, stopWithinMs).unref()
     close().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error('Sheaf could not stop in good order.', error)
+        tell(`Sheaf could not stop in good order. ${inspect(error)}`)
         process.exit(1)
       },
     )
@@ -64,7 +65,11 @@ export async function run(config: Config, main: () => Promise<void>): Promise<vo
   try {
     await main()
   } catch (error) {
-    console.error(whyNotStarted(error, config) ?? error)
+    tell(whyNotStarted(error, config) ?? inspect(error))
     process.exitCode = 1
   }
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`)
 }

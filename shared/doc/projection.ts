@@ -49,7 +49,7 @@ export function project<S extends object>(doc: Y.Doc, parts: Parts<S>): Projecti
     }
     if (next === undefined) return
     picture = next
-    for (const listener of [...listeners]) listener()
+    for (const listener of Array.from(listeners)) listener()
   }
   doc.on('afterTransaction', onTransaction)
 
@@ -178,7 +178,7 @@ function parsed<T>(schema: z.core.$ZodType<T>, value: unknown, where: string, ke
 function touchedKeys<V>(transaction: Y.Transaction, root: Y.Map<V>): Set<string> {
   const touched = new Set<string>()
   for (const event of transaction.changedParentTypes.get(root as never) ?? []) {
-    const key = keyUnder(root, event.target)
+    const key = keyUnder(root, event.target as Y.AbstractType<unknown>)
     if (key !== undefined) touched.add(key)
     else if (event instanceof Y.YMapEvent) for (const changed of event.keysChanged) touched.add(String(changed))
   }
