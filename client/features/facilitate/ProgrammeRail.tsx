@@ -61,16 +61,23 @@ function SessionItem({ session, number, plan, onEnter }: { session: Session; num
   const phases = usePlenary((plenary) => phasesOf(plenary, session.id), shallowEqual)
   const current = usePlenary((plenary) => plenary.live.phase)
   const isCurrent = phases.some((phase) => phase.id === current)
+  const first = phases[0]
   return (
     <li className={classNames(styles.session, isCurrent && styles.currentSession)}>
-      <b>
-        {number} · {session.title}
-      </b>
-      <ol>
-        {phases.map((phase) => (
-          <PhaseItem key={phase.id} phase={phase} plan={plan} onEnter={onEnter} />
-        ))}
-      </ol>
+      {/* The key opens the current session anew when the day moves on; by hand, any session opens and closes. */}
+      <details key={String(isCurrent)} open={isCurrent || current === undefined}>
+        <summary>
+          {first !== undefined && <time>{clockText(plan.starts[first.id] ?? 0)}</time>}
+          <b>
+            {number} · {session.title}
+          </b>
+        </summary>
+        <ol>
+          {phases.map((phase) => (
+            <PhaseItem key={phase.id} phase={phase} plan={plan} onEnter={onEnter} />
+          ))}
+        </ol>
+      </details>
     </li>
   )
 }

@@ -33,7 +33,6 @@ export const wallMessages = defineMessages({
     proposed: (count: number) => plural(count, { one: '1 topic proposed', other: `${count} topics proposed` }),
     noDots: 'No dots. This topic rests.',
     findTable: 'Find your table.',
-    more: (count: number) => `and ${count} more`,
     harvest: 'Harvest',
     harvestHint: 'Rapporteurs sort the notes. Read along: did they record you right?',
     signedOff: 'Signed off',

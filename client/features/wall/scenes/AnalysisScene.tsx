@@ -7,6 +7,7 @@ import { usePlenary } from '../../../workshop/plenary.ts'
 import { SynthesisProvider, useSynthesis } from '../../../workshop/synthesis.tsx'
 import { useTablePictures } from '../../../workshop/tablePictures.ts'
 import { wallMessages } from '../messages.ts'
+import { Fit } from '../Fit.tsx'
 import { RotationControls } from '../RotationControls.tsx'
 import { useRotation } from '../useRotation.ts'
 import { SideBySide } from '../Frames.tsx'
@@ -35,7 +36,9 @@ function Questions({ session }: { session: string }) {
   return (
     <>
       <h1 className={styles.question}>{question.prompt || question.title}</h1>
-      <Tiers question={question} />
+      <Fit>
+        <Tiers question={question} />
+      </Fit>
       <RotationControls rotation={rotation} count={questions.length} />
     </>
   )

@@ -7,6 +7,7 @@ import { TableMarker } from '../../../ui/TableMarker.tsx'
 import { useActivity } from '../../../workshop/facts.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
+import { Fit } from '../Fit.tsx'
 import { wallMessages } from '../messages.ts'
 import { SideBySide } from '../Frames.tsx'
 import styles from './scenes.module.css'
@@ -19,6 +20,7 @@ export function HarvestScene({ phase }: { phase: PhaseOf<'harvest'> }) {
     <SideBySide>
       <h1>{messages.harvest}</h1>
       <p className={styles.lead}>{messages.harvestHint}</p>
+      <Fit>
       <ul className={styles.harvest}>
         {tables.map((table) => (
           <li key={table.id}>
@@ -30,6 +32,7 @@ export function HarvestScene({ phase }: { phase: PhaseOf<'harvest'> }) {
           </li>
         ))}
       </ul>
+      </Fit>
     </SideBySide>
   )
 }

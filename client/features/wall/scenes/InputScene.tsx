@@ -3,6 +3,7 @@ import { talksOf } from '#shared/rules/programme.ts'
 import { useMessages } from '../../../i18n/LanguageProvider.tsx'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
+import { Fit } from '../Fit.tsx'
 import { wallMessages } from '../messages.ts'
 import { SideBySide } from '../Frames.tsx'
 import styles from './scenes.module.css'
@@ -15,6 +16,7 @@ export function InputScene({ phase }: { phase: PhaseOf<'input'> }) {
     <SideBySide>
       <h1>{session?.title}</h1>
       {talks.length === 0 && <p className={styles.lead}>{messages.talksEmpty}</p>}
+      <Fit>
       <ol className={styles.talks}>
         {talks.map((talk) => (
           <li key={talk.id}>
@@ -23,6 +25,7 @@ export function InputScene({ phase }: { phase: PhaseOf<'input'> }) {
           </li>
         ))}
       </ol>
+      </Fit>
     </SideBySide>
   )
 }

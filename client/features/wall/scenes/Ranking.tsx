@@ -6,6 +6,7 @@ import { Dots } from '../../../ui/Dots.tsx'
 import { TableMarker } from '../../../ui/TableMarker.tsx'
 import { classNames } from '../../../ui/classNames.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
+import { Fit } from '../Fit.tsx'
 import { wallMessages } from '../messages.ts'
 import styles from './scenes.module.css'
 
@@ -26,6 +27,7 @@ export function Ranking({ title, topics, tally }: { title: string; topics: reado
           {messages.proposed(ranked.length)}
         </p>
       </div>
+      <Fit>
       <ol className={styles.ranking}>
         {ranked.map(({ topic, place, dots }) => {
           const leads = place <= leaders && dots > 0
@@ -39,6 +41,7 @@ export function Ranking({ title, topics, tally }: { title: string; topics: reado
           )
         })}
       </ol>
+      </Fit>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../../../i18n/LanguageProvider.tsx'
 import { usePollProgress, useRoster } from '../../../workshop/facts.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
+import { Fit } from '../Fit.tsx'
 import { wallMessages } from '../messages.ts'
 import { FullWidth, SideBySide } from '../Frames.tsx'
 import { Ranking } from './Ranking.tsx'
@@ -59,20 +60,16 @@ function Status({ phase, count }: { phase: PhaseOf<'topics'>; count: number }) {
   )
 }
 
-const mostShown = 15
-
 /** The newest topics first, so that everyone sees theirs arrive. */
 function TopicGrid({ topics }: { topics: readonly Topic[] }) {
-  const messages = useMessages(wallMessages)
-  const shown = topics.toSorted((a, b) => b.createdAt - a.createdAt).slice(0, mostShown)
+  const newestFirst = topics.toSorted((a, b) => b.createdAt - a.createdAt)
   return (
-    <>
+    <Fit>
       <ul className={styles.topics}>
-        {shown.map((topic) => (
+        {newestFirst.map((topic) => (
           <li key={topic.id}>{topic.title}</li>
         ))}
       </ul>
-      {topics.length > mostShown && <p className={styles.more}>{messages.more(topics.length - mostShown)}</p>}
-    </>
+    </Fit>
   )
 }
