@@ -12,10 +12,10 @@ export interface House {
   tokens: Tokens
   throttle: JoinThrottle
   /** Where phones reach this server, without a slash at the end. Known for certain once the server listens. */
-  publicUrl(): string
+  publicUrl: () => string
   /** What creating a workshop asks for; undefined: everyone may. */
   passphrase: string | undefined
   version: string
   /** Milliseconds since the epoch. */
-  now(): number
+  now: () => number
 }

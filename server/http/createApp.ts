@@ -14,6 +14,7 @@ import { sendNotFoundPage, servePages, wantsPage } from './pages.ts'
 import { people } from './people.ts'
 import { polls } from './polls.ts'
 import { problems } from './problems.ts'
+import { reports } from './reports.ts'
 import { bodyLimits } from './route.ts'
 import { seats } from './seats.ts'
 import { secure } from './security.ts'
@@ -40,7 +41,7 @@ export function emptyApp(logLevel: LogLevel): FastifyInstance {
     bodyLimit: bodyLimits.command,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
-    frameworkErrors: (_error, _request, reply: FastifyReply) => sendProblem(reply, problems.unknownRoute()),
+    frameworkErrors: (_error, _request, reply: FastifyReply) => void sendProblem(reply, problems.unknownRoute()),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
 }
@@ -76,6 +77,7 @@ export async function furnish(app: FastifyInstance, { house, https, clientFolder
   seats(app, house)
   tables(app, house)
   exports(app, house)
+  reports(app, house)
 
   const files = clientFolder === undefined ? undefined : new ClientFiles(clientFolder)
   if (files !== undefined) servePages(app, files)

@@ -50,7 +50,7 @@ export function joining(app: FastifyInstance, house: House): void {
     const entered = await house.store.transaction(async (store) => {
       if (same !== undefined) return { person: await store.people.raiseRole(workshop, same.id, role), credential: body.credential ?? '' }
       const name = oneLine(body.name ?? '')
-      return addPerson(store, house.now(), workshop, { role, name: name === '' ? nameOfRole[role as LinkRole] : name, organisation: '', country: '' })
+      return addPerson(store, house.now(), workshop, { role, name: name === '' ? nameOfRole[role] : name, organisation: '', country: '' })
     })
     await recognise(house, request, workshop)
     house.facts.rosterChanged(workshop)

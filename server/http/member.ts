@@ -13,9 +13,9 @@ export interface Member {
   person: StoredPerson
   actor: Actor
   plenary: PlenarySnapshot
-  may(act: Act): boolean
+  may: (act: Act) => boolean
   /** @throws ProblemError `forbidden` */
-  must(act: Act, detail?: string): void
+  must: (act: Act, detail?: string) => void
 }
 
 /**

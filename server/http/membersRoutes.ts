@@ -19,7 +19,7 @@ export type Doing<C extends AnyCommand> = Call<C> & {
   member: Member
   command: Command
   /** For what must wait until everything is stored (telling others). Not run again when the command is repeated. */
-  afterwards(tell: () => void | Promise<void>): void
+  afterwards: (tell: () => void | Promise<void>) => void
 }
 
 export interface PerformOptions<C extends AnyCommand> {

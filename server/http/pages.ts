@@ -23,7 +23,7 @@ export async function sendNotFoundPage(files: ClientFiles, request: FastifyReque
 export const wantsPage = ({ method, url, headers }: FastifyRequest): boolean => method === 'GET' && !/^\/(api|sync|assets)\//.test(url) && (headers.accept ?? '').includes('text/html')
 
 async function sendFile(files: ClientFiles, path: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const file = await files.get(path, String(request.headers['accept-encoding'] ?? ''))
+  const file = await files.get(path, request.headers['accept-encoding'] ?? '')
   if (file === undefined) return sendProblem(reply, problems.unknownRoute())
   if (file.coding !== undefined) reply.header('content-encoding', file.coding)
   return reply

@@ -5,7 +5,7 @@ import { commands, type BodyOf, type CommandName, type Created, type Problem, ty
 import type { WorkshopFile } from '#shared/formats/workshopFile.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Config } from '../config.ts'
-import { createServer, type RunningServer } from '../createServer.ts'
+import { createServer, type RunningServer, type ServerOptions } from '../createServer.ts'
 
 export interface Answered<N extends CommandName> {
   status: number
@@ -34,14 +34,16 @@ export class TestServer {
   readonly dataDir: string
   #running: RunningServer | undefined
   readonly #settings: Partial<Config>
+  readonly #options: ServerOptions
 
-  private constructor(settings: Partial<Config>) {
+  private constructor(settings: Partial<Config>, options: ServerOptions) {
     this.#settings = settings
+    this.#options = options
     this.dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'sheaf-test-'))
   }
 
-  static async start(settings: Partial<Config> = {}): Promise<TestServer> {
-    const server = new TestServer(settings)
+  static async start(settings: Partial<Config> = {}, options: ServerOptions = {}): Promise<TestServer> {
+    const server = new TestServer(settings, options)
     await server.#open()
     return server
   }
@@ -127,15 +129,7 @@ export class TestServer {
   }
 
   async #open(): Promise<void> {
-    this.#running = await createServer({
-      port: 0,
-      host: '127.0.0.1',
-      publicUrl: undefined,
-      createPassphrase: undefined,
-      logLevel: 'silent',
-      dev: false,
-      ...this.#settings,
-      dataDir: this.dataDir,
-    })
+    const usual: Config = { port: 0, host: '127.0.0.1', publicUrl: undefined, createPassphrase: undefined, logLevel: 'silent', dev: false, dataDir: this.dataDir }
+    this.#running = await createServer({ ...usual, ...this.#settings, dataDir: this.dataDir }, this.#options)
   }
 }
