@@ -15,6 +15,7 @@ const EndedScreen = lazy(() => import('../features/waiting/EndedScreen.tsx'));
 /** What a participant or rapporteur sees in each kind of phase. */
 const screens: Readonly<Partial<Record<PhaseKind, ComponentType>>> = {
   input: lazy(() => import('../features/input/InputScreen.tsx')),
+  topics: lazy(() => import('../features/topics/TopicsScreen.tsx')),
 };
 
 /** A workshop's own address: the control room for facilitators, for everybody else the screen of what is going on now. */

@@ -22,3 +22,8 @@ export function useCan(): (act: Act) => boolean {
     [person, tables, plenary],
   );
 }
+
+/** Tables where I have or had a seat, as far as this device knows. */
+export function useMyTables(): ReadonlySet<string> {
+  return useReadable(useWorkshop().myTables);
+}
