@@ -60,7 +60,6 @@ export function openLine(setting: LineSetting): Line {
   const { doc, awareness } = setting;
   const backoff = createBackoff(setting.random);
   let phase: LineState['phase'] = 'connecting';
-  let writable = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
 
@@ -85,16 +84,11 @@ export function openLine(setting: LineSetting): Line {
   };
   doc.on('update', onUpdate);
 
-  const setWritable = (write: boolean) => {
-    writable = write;
-    setting.onWritable(write);
-  };
-
   handle(provider, {
     onFirstQuestionAnswered: () => acks.opened(),
     onAck: (counter) => acks.received(counter),
     onRefusal: setting.onRefusal,
-    onGrant: setWritable,
+    onGrant: setting.onWritable,
     onFact: setting.onFact,
   });
 
@@ -105,7 +99,7 @@ export function openLine(setting: LineSetting): Line {
     try {
       const { ticket, write } = await setting.ticket();
       if (mine !== attempt || phase === 'ended') return;
-      setWritable(write);
+      setting.onWritable(write);
       provider.params = { ticket };
       provider.connect();
     } catch (error) {
@@ -152,11 +146,7 @@ export function openLine(setting: LineSetting): Line {
     if (status === 'connected') enter('connected');
   });
   provider.on('sync', (synced) => {
-    if (synced) {
-      backoff.reset();
-      // Who may not write is not asked for edits, so there is nothing to wait for.
-      if (!writable) acks.opened();
-    }
+    if (synced) backoff.reset();
     tell();
   });
 
