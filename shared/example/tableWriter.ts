@@ -31,7 +31,7 @@ export function writeTable({ table, clusters, unsorted = [], rounds, startedAt, 
     const [kind, text] = typeof note === 'string' ? (['idea', note] as const) : note
     const round = index % rounds.length
     const people = rounds[round] ?? []
-    const author = people[Math.floor(index / rounds.length) % Math.max(1, people.length)]
+    const author = people[index % Math.max(1, people.length)]
     return createNote(
       { id: `${table}-n${index + 1}`, now: startedAt + index * 75_000 },
       {

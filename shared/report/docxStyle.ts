@@ -62,7 +62,7 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: [
     own(style.subtitle, 'Sheaf subtitle', { size: 24, color: grey }, { spacing: { after: 240 } }),
-    own(style.lead, 'Sheaf lead', { font: voiceFont, size: 24 }, { spacing: { after: 160 } }),
+    own(style.lead, 'Sheaf lead', { font: voiceFont, size: 24 }, { spacing: { after: 160 }, keepNext: true }),
     own(style.narrative, 'Sheaf narrative', { font: voiceFont, size: 21 }),
     own(style.quote, 'Sheaf quote', { font: voiceFont, size: 22, italics: true }, { indent: { left: 360 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: ink, space: 10 } } }),
     own(style.small, 'Sheaf explanation', { size: 17, color: grey }),

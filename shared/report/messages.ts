@@ -78,7 +78,7 @@ export const english = {
 
   posters: 'Posters',
   postersIntro: (count: number) => `${upper(counted(count, 'table'))} harvested the main points into ${verb(count, 'a poster', 'posters')}.`,
-  posterSummary: (notes: number, people: number) => (people > 0 ? `${counted(notes, 'note')} by ${counted(people, 'person', 'people')}` : counted(notes, 'note')),
+  posterSummary: (notes: number, people: number) => upper(people > 0 ? `${counted(notes, 'note')} by ${counted(people, 'person', 'people')}` : counted(notes, 'note')),
   moreOnPoster: (clusters: number, notes: number) => `and ${counted(clusters, 'more cluster')} with ${counted(notes, 'note')}`,
   unsortedOnPoster: (notes: number) => `${upper(counted(notes, 'note'))} ${verb(notes, 'was', 'were')} not put in a cluster.`,
   unsorted: 'Not clustered',
