@@ -16,7 +16,7 @@ const onlyImports = (house, layer, allowed, comment) =>
   })
 
 const topLevel = [
-  forbid('client-not-server', 'client and server meet only in shared/.', { path: '^client/' }, { path: '^(server|e2e|scripts)/' }),
+  forbid('client-not-server', 'client and server meet only in shared/; tests of the client may start the real server.', { path: '^client/', pathNot: TESTS }, { path: '^(server|e2e|scripts)/' }),
   forbid('server-not-client', 'client and server meet only in shared/.', { path: '^server/' }, { path: '^(client|e2e|scripts)/' }),
   forbid('shared-stands-alone', 'shared/ is the product without a screen or a socket.', { path: '^shared/' }, { path: '^(client|server|e2e|scripts)/' }),
   forbid('e2e-from-outside', 'Browser scenarios drive the product from outside.', { path: '^e2e/' }, { path: '^(client|server|scripts)/' }),

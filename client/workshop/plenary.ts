@@ -39,6 +39,14 @@ export function usePlenaryEdits(): PlenaryEdits {
 const programmeCollections = ['workshop', 'sessions', 'phases', 'talks', 'topics', 'tables', 'templates', 'sections'];
 const programmeScope = (doc: Y.Doc): UndoScope => programmeCollections.map((name) => doc.getMap(name));
 
+/** For an editor of the programme: edits that are an undo step each, and the history that takes them back while the editor is shown. */
+export function useProgrammeEditing(): { readonly edits: PlenaryEdits; readonly history: Undo } {
+  const { plenary } = useWorkshop();
+  const history = useUndoHistory(plenary, programmeScope);
+  const edits = useMemo(() => bindEdits(mutators, () => plenary.generation.get().doc, history.newStep) as PlenaryEdits, [plenary, history]);
+  return { edits, history: useUndo(history) };
+}
+
 /** Takes back my own edits of the programme since this component appeared; never what is live. */
 export function useProgrammeUndo(): Undo {
   return useUndo(useUndoHistory(useWorkshop().plenary, programmeScope));

@@ -8,7 +8,7 @@ class Control extends EventTarget {
   selectionStart = 0;
   selectionEnd = 0;
   focused = true;
-  get ownerDocument() {
+  get ownerDocument(): { activeElement: Control | null } {
     return { activeElement: this.focused ? this : null };
   }
   setSelectionRange(start: number, end: number) {
@@ -32,7 +32,7 @@ function mount(field: TextField) {
   render();
   return {
     control,
-    type(text: string) {
+    type: (text: string) => {
       const { value, selectionStart, selectionEnd } = control;
       control.value = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
       control.setSelectionRange(selectionStart + text.length, selectionStart + text.length);

@@ -12,7 +12,7 @@ const table = (message: string) => ({ notes: {}, clusters: {}, answers: {}, choi
 function setting() {
   const version = createValue(1);
   let answer: () => ResultOf<'tables'> = () => ({ version: 1, tables: { t1: table('one'), t2: table('two') } });
-  const fetchTables = vi.fn(() => Promise.resolve().then(() => answer()));
+  const fetchTables = vi.fn<() => Promise<ResultOf<'tables'>>>(() => Promise.resolve().then(() => answer()));
   const store = createTablePictures(fetchTables, version, () => 0.5);
   return { version, fetchTables, store, answerWith: (next: typeof answer) => (answer = next) };
 }

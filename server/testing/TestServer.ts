@@ -57,9 +57,11 @@ export class TestServer {
     return `http://127.0.0.1:${this.running.port}`
   }
 
+  /** Stops, and starts again on the same data and port, as clients expect it. */
   async restart(): Promise<void> {
+    const { port } = this.running
     await this.running.close()
-    await this.#open()
+    await this.#open({ port })
   }
 
   async stop(): Promise<void> {
@@ -128,8 +130,8 @@ export class TestServer {
     return this.session(workshop, credential)
   }
 
-  async #open(): Promise<void> {
+  async #open(settings: Partial<Config> = {}): Promise<void> {
     const usual: Config = { port: 0, host: '127.0.0.1', publicUrl: undefined, createPassphrase: undefined, logLevel: 'silent', dev: false, dataDir: this.dataDir }
-    this.#running = await createServer({ ...usual, ...this.#settings, dataDir: this.dataDir }, this.#options)
+    this.#running = await createServer({ ...usual, ...this.#settings, ...settings, dataDir: this.dataDir }, this.#options)
   }
 }
