@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LanguagePicker } from '../../ui/LanguagePicker.tsx';
 import { Slab } from '../../ui/Slab.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { FileSheet } from './FileSheet.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
 import { createMessages } from './messages.ts';
@@ -57,7 +58,7 @@ export default function CreatePage() {
           )}
       </main>
       <aside className={styles.aside}>
-        {!file && <ProgrammePreview draft={draft} />}
+        {file ? <FileSheet file={file.file} /> : <ProgrammePreview draft={draft} />}
         <div className={styles.go}>
           <p>{messages.next}</p>
           <div className={styles.button}>

@@ -27,9 +27,9 @@ export async function readWorkshopFile(chosen: File, texts: ImportTexts): Promis
 }
 
 /** What a file would bring along, counted. */
-export function countsOf({ plenary, tables, people }: WorkshopFile): { sessions: number; tables: number; notes: number; people: number } {
+export function countsOf({ tables, people }: WorkshopFile): { notes: number; people: number } {
   const notes = Object.values(tables).flatMap((table) => Object.values(table.notes).filter((note) => note.binnedAt === undefined));
-  return { sessions: Object.keys(plenary.sessions).length, tables: Object.keys(plenary.tables).length, notes: notes.length, people: people.length };
+  return { notes: notes.length, people: people.length };
 }
 
 function parseJson(content: string, complaint: string): unknown {

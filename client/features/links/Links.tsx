@@ -5,7 +5,6 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { AppBar } from '../../ui/AppBar.tsx';
 import { Brand } from '../../ui/Brand.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { LanguagePicker } from '../../ui/LanguagePicker.tsx';
 import { Slab } from '../../ui/Slab.tsx';
 import { useLinkSecrets } from '../../workshop/createdWorkshop.ts';
 import { usePlenary } from '../../workshop/plenary.ts';
@@ -34,7 +33,7 @@ function LinksOf({ workshop }: { readonly workshop: Workshop }) {
   const save = () => saveText(messages.file.name(workshop.title), linksAsText(workshop, addresses, messages));
   return (
     <div className={styles.page}>
-      <AppBar brand={<Brand href="/" />} title={workshop.title} where={messages.where}><LanguagePicker /></AppBar>
+      <AppBar brand={<Brand href="/" />} title={workshop.title} where={messages.where} />
       <EveryoneElse workshop={workshop} />
       <main className={styles.main}>
         <h1>{messages.heading}</h1>

@@ -30,10 +30,12 @@ export function RoleLink({ role, address, workshop }: { readonly role: LinkRole;
   return (
     <section className={`sheet ${styles.card}`} aria-labelledby={`link-${role}`}>
       <div className={styles.words}>
-        <h2 id={`link-${role}`}><Icon icon={icons[role]} />{name}</h2>
+        <div className={styles.head}>
+          <h2 id={`link-${role}`}><Icon icon={icons[role]} />{name}</h2>
+          <Button variant="quiet" size="sm" icon={RotateCcwKey} className={styles.renew} aria-label={`${messages.renew.button}: ${name}`} onClick={() => setAsking(true)}>{messages.renew.button}</Button>
+        </div>
         <p>{can}</p>
         {address === undefined ? <p className={styles.hidden}>{messages.hidden}</p> : <CopyField label={messages.linkLabel(name)} hideLabel value={address} />}
-        <Button variant="quiet" size="sm" icon={RotateCcwKey} className={styles.renew} aria-label={`${messages.renew.button}: ${name}`} onClick={() => setAsking(true)}>{messages.renew.button}</Button>
       </div>
       {address !== undefined && <QrCode value={address} label={messages.qr(name)} className={styles.qr} />}
       <ConfirmDialog
