@@ -16,6 +16,7 @@ const EndedScreen = lazy(() => import('../features/waiting/EndedScreen.tsx'));
 const screens: Readonly<Partial<Record<PhaseKind, ComponentType>>> = {
   input: lazy(() => import('../features/input/InputScreen.tsx')),
   topics: lazy(() => import('../features/topics/TopicsScreen.tsx')),
+  gallery: lazy(() => import('../features/gallery/GalleryScreen.tsx')),
 };
 
 /** A workshop's own address: the control room for facilitators, for everybody else the screen of what is going on now. */
