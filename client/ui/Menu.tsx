@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly icon?: LucideIcon | undefined;
   readonly onSelect: () => void;
   readonly tone?: 'plain' | 'danger' | undefined;
+  /** One line under the label: what choosing it means. */
+  readonly detail?: string | undefined;
   /** Why it cannot be chosen now; shown under the label. */
   readonly disabledReason?: string | undefined;
   /** Makes it one of a choice (a language): the chosen one has a tick. */
@@ -112,7 +114,7 @@ function MenuEntry({ item, onChoose }: { readonly item: MenuItem; readonly onCho
       className={classNames(styles.item, item.tone === 'danger' && styles.danger, item.separated && styles.separated)}
     >
       <span className={styles.glyph}>{glyph && <Icon icon={glyph} />}</span>
-      <span>{item.label}{item.disabledReason && <span className={styles.reason}>{item.disabledReason}</span>}</span>
+      <span>{item.label}{(item.disabledReason ?? item.detail) && <span className={styles.reason}>{item.disabledReason ?? item.detail}</span>}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import * as live from '#shared/doc/live.ts';
 import * as programme from '#shared/doc/programme.ts';
 import type { Patch } from '#shared/doc/programme.ts';
+import { restore } from '#shared/doc/removed.ts';
 import * as topics from '#shared/doc/topics.ts';
 import type { Phase } from '#shared/model/phase.ts';
 import type { PlenarySnapshot } from '#shared/model/snapshot.ts';
@@ -23,7 +24,7 @@ export function usePlenaryReady(): boolean {
 
 // The tally is published by the server alone.
 const { publishTally: _publishedByServer, ...topicEdits } = topics;
-const mutators = { ...programme, ...topicEdits, ...live };
+const mutators = { ...programme, restore, ...topicEdits, ...live };
 
 export type PlenaryEdits = Omit<Bound<typeof mutators>, 'editPhase'> & {
   /** `edits.editPhase<PhaseOf<'discussion'>>(id, { rounds: 3 })` */

@@ -8,8 +8,9 @@ import { createTable, type WorkshopTable } from '../model/table.ts'
 import { createTalk, type Talk } from '../model/talk.ts'
 import { createSection, createTemplate, type Section, type Template } from '../model/template.ts'
 import type { Workshop } from '../model/workshop.ts'
-import { patchRecord, plenaryCollections as collections, putRecord, recordsOf, setFields, transact } from './collections.ts'
+import { patchRecord, plenaryCollections as collections, putRecord, setFields, transact } from './collections.ts'
 import { readPlenary } from './plenary.ts'
+import { remove, take, type Removed } from './removed.ts'
 
 /* The facilitator's edits of the programme. Each is one transaction, so one undo step. Adding returns the new record's id. */
 
@@ -37,13 +38,14 @@ export function moveSession(doc: Y.Doc, id: string, index: number): void {
 }
 
 /** Removes a session with everything in it. The tables' own documents stay in the store, so undo brings all of it back. */
-export function removeSession(doc: Y.Doc, id: string): void {
-  transact(doc, () => {
+export function removeSession(doc: Y.Doc, id: string): Removed {
+  return transact(doc, () => {
     const plenary = readPlenary(doc)
+    const removed: Removed = { ...take(doc, plenary, 'sessions', [id]) }
     for (const name of ['phases', 'talks', 'topics', 'tables'] as const) {
-      for (const record of Object.values(plenary[name])) if (record.session === id) recordsOf(doc, collections[name]).delete(record.id)
+      Object.assign(removed, take(doc, plenary, name, inSession<{ id: string; session: string }>(plenary[name], id).map((record) => record.id)))
     }
-    recordsOf(doc, collections.sessions).delete(id)
+    return removed
   })
 }
 
@@ -69,7 +71,7 @@ export function movePhase(doc: Y.Doc, id: string, session: string, index: number
   })
 }
 
-export const removePhase = (doc: Y.Doc, id: string) => remove(doc, collections.phases, id)
+export const removePhase = (doc: Y.Doc, id: string) => remove(doc, 'phases', id)
 
 export function addTalk(doc: Y.Doc, session: string, fields: Patch<Pick<Talk, 'role' | 'points' | 'link'>> & { title: string }): string {
   return transact(doc, () => {
@@ -81,7 +83,7 @@ export function addTalk(doc: Y.Doc, session: string, fields: Patch<Pick<Talk, 'r
 }
 
 export const editTalk = (doc: Y.Doc, id: string, patch: Editable<Talk>) => transact(doc, () => patchRecord(doc, collections.talks, id, patch))
-export const removeTalk = (doc: Y.Doc, id: string) => remove(doc, collections.talks, id)
+export const removeTalk = (doc: Y.Doc, id: string) => remove(doc, 'talks', id)
 
 export function moveTalk(doc: Y.Doc, id: string, index: number): void {
   transact(doc, () => {
@@ -106,7 +108,27 @@ export function addTable(doc: Y.Doc, session: string, fields: { title: string; q
 }
 
 export const editTable = (doc: Y.Doc, id: string, patch: Editable<WorkshopTable>) => transact(doc, () => patchRecord(doc, collections.tables, id, patch))
-export const removeTable = (doc: Y.Doc, id: string) => remove(doc, collections.tables, id)
+
+/** Adds `count` tables in one step, numbered on from those there are. `titleOf` names a table by its number. Returns their ids. */
+export function addTables(doc: Y.Doc, session: string, count: number, fields: { titleOf: (number: number) => string; question?: string; capacity?: number }): string[] {
+  const { titleOf, ...rest } = fields
+  return transact(doc, () =>
+    Array.from({ length: count }, () => {
+      const number = 1 + Math.max(0, ...inSession(readPlenary(doc).tables, session).map((table) => table.number))
+      return addTable(doc, session, { ...rest, title: titleOf(number) })
+    }),
+  )
+}
+
+/** Removes a table. The topic that it was opened for is back among the proposed ones. */
+export function removeTable(doc: Y.Doc, id: string): Removed {
+  return transact(doc, () => {
+    const { topics } = readPlenary(doc)
+    const opened = Object.values(topics).filter((topic) => topic.table === id)
+    for (const topic of opened) patchRecord(doc, collections.topics, topic.id, { status: topic.status === 'opened' ? 'proposed' : topic.status, table: undefined })
+    return { ...remove(doc, 'tables', id), topics: Object.fromEntries(opened.map((topic) => [topic.id, topic])) }
+  })
+}
 
 /** A new discussion template for a session, with its first section. Returns the template's id. */
 export function addTemplate(doc: Y.Doc, session: string, title: string, firstSection: string): string {
@@ -133,7 +155,7 @@ export function addSection(doc: Y.Doc, template: string, title: string): string 
 }
 
 export const editSection = (doc: Y.Doc, id: string, patch: Editable<Section>) => transact(doc, () => patchRecord(doc, collections.sections, id, patch))
-export const removeSection = (doc: Y.Doc, id: string) => remove(doc, collections.sections, id)
+export const removeSection = (doc: Y.Doc, id: string) => remove(doc, 'sections', id)
 
 export function moveSection(doc: Y.Doc, id: string, index: number): void {
   transact(doc, () => {
@@ -143,10 +165,6 @@ export function moveSection(doc: Y.Doc, id: string, index: number): void {
     const siblings = inTemplate(plenary, template).filter((section) => section.id !== id)
     patchRecord(doc, collections.sections, id, { order: orderAt(siblings, index) })
   })
-}
-
-function remove(doc: Y.Doc, collection: { name: string }, id: string): void {
-  transact(doc, () => recordsOf(doc, collection).delete(id))
 }
 
 function inSession<T extends { session: string }>(records: Readonly<Record<string, T>>, session: string): T[] {

@@ -43,6 +43,14 @@ export function nextPhase(plenary: Pick<Plenary, 'sessions' | 'phases' | 'live'>
   return current === undefined ? all[0] : all[all.findIndex((phase) => phase.id === current.id) + 1]
 }
 
+/** Has the day reached this phase? True while it is on and for everything before it; at the end of the day, for all. */
+export function hasBegun(plenary: Pick<Plenary, 'sessions' | 'phases' | 'live'>, phase: string): boolean {
+  if (plenary.live.endedAt !== undefined) return true
+  const ids = phasesInOrder(plenary).map(({ id }) => id)
+  const at = ids.indexOf(phase)
+  return plenary.live.phase !== undefined && at >= 0 && at <= ids.indexOf(plenary.live.phase)
+}
+
 /** A table's question in a round: the round's own question where the discussion has one, else the table's, else ''. */
 export function questionAt(phase: Phase | undefined, table: WorkshopTable, round: number): string {
   const own = phase?.kind === 'discussion' ? phase.roundQuestions[round - 1] : undefined
