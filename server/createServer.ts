@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { JoinThrottle } from './access/joinThrottle.ts'
 import { createTokens } from './access/tokens.ts'
 import { LocalBus } from './bus/LocalBus.ts'
@@ -67,13 +68,25 @@ export async function createServer(config: Config, { clientFolder }: ServerOptio
     await furnish(app, { house, https: config.publicUrl?.startsWith('https:') ?? false, clientFolder: config.dev ? undefined : clientFolder, development: vite?.middleware })
     // Sockets end before the server does: it waits for them.
     app.addHook('preClose', () => sync.close())
-    closings.push(async () => app.close())
+    closings.push(() => closeWithin(graceMs, app))
     sync.attach(app.server)
     await app.listen({ host: config.host, port: config.port })
     return { port: portNow(), publicUrl: house.publicUrl(), close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** How long answers under way may take once the server stops: a phone on a bad line must not hold it up. */
+const graceMs = 3_000
+
+async function closeWithin(ms: number, app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), ms)
+  try {
+    await app.close()
+  } finally {
+    clearTimeout(cut)
   }
 }
 

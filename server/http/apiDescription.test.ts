@@ -65,7 +65,8 @@ describe('the API description', () => {
     expect(loaded.length).toBeGreaterThan(2)
     for (const address of loaded) {
       expect(address).toMatch(/^\/[^/]/)
-      expect((await server.fetch(address)).status).toBe(200)
+      const file = await server.fetch(address)
+      expect([address, file.status, (await file.arrayBuffer()).byteLength > 0]).toEqual([address, 200, true])
     }
   })
 })

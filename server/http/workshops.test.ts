@@ -35,7 +35,7 @@ describe('creating a workshop', () => {
       date: 'This does not have the right form.',
       people: 'At least 1.',
       format: 'Choose one of: world-cafe, open-space, template-groups, three-session, blank.',
-      tableSize: 'This must be a whole number.',
+      tableSize: 'This must be a number.',
       name: 'This must be a text.',
     })
   })
@@ -72,7 +72,7 @@ describe('the example day', () => {
 
 describe('export and import', () => {
   /** What a copy may have of its own. */
-  const comparable = ({ plenary, exportedAt: _, ...rest }: WorkshopFile) => ({ ...rest, plenary: { ...plenary, workshop: { ...plenary.workshop, id: '', joinCode: '', joinUrl: '' } } })
+  const comparable = ({ plenary, ...rest }: WorkshopFile) => ({ ...rest, exportedAt: 0, plenary: { ...plenary, workshop: { ...plenary.workshop, id: '', joinCode: '', joinUrl: '' } } })
 
   it('gives an identical workshop, on another server too', async () => {
     const { workshop, joinCode, credential } = await server.done('openExample', {})
