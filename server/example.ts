@@ -43,7 +43,9 @@ async function runningServer(config: Config): Promise<{ at: string; publicUrl: s
   return { at, publicUrl: answer.publicUrl }
 }
 
-const hostToAsk = ({ host }: Config): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host)
+function hostToAsk({ host }: Config): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+}
 
 async function createExample(at: string, { createPassphrase }: Config): Promise<Created> {
   const response = await fetch(`${at}/api/workshops/example`, {

@@ -6,7 +6,7 @@ import type { StoreParts } from '../store/Store.ts'
 import { StoreError } from '../store/StoreError.ts'
 import type { DocumentName } from './DocumentName.ts'
 import { freshClient, type HotDocument, type Picture } from './HotDocument.ts'
-import { loadDocument } from './HotDocuments.ts'
+import { loadDocument } from './loadDocument.ts'
 
 /** Owns the ids that the server writes under. No person's id has this form. */
 export const serverWriter = '#server'

@@ -5,11 +5,25 @@ import { synthesisParts } from '#shared/doc/synthesis.ts'
 import { tableParts } from '#shared/doc/table.ts'
 import type { CloseEvent } from '#shared/closeEvents.ts'
 import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '#shared/model/snapshot.ts'
+import type { Bus, BusMessage, Subscription } from '../bus/Bus.ts'
 import type { DocumentName } from './DocumentName.ts'
 import { updateFrame } from './frames.ts'
 import type { Listener } from './Listener.ts'
 import type { LogCoverage } from './LogCoverage.ts'
 import { Presence } from './Presence.ts'
+
+/** What a document is made of when it comes into memory. */
+export interface Loaded {
+  doc: Y.Doc
+  owners: Map<number, string>
+  log: LogCoverage
+}
+
+/** Its line to other processes that have the same document open. */
+export interface BusLine {
+  bus: Bus
+  subscription: Subscription
+}
 
 export type Picture = PlenarySnapshot | TableSnapshot | SynthesisSnapshot
 
@@ -31,17 +45,19 @@ export class HotDocument {
   /** Resolves when the command that is writing here has ended. */
   commandEnds: Promise<void> | undefined
   readonly #projection: Projection<Picture>
+  readonly #line: BusLine
   #encoded: Uint8Array | undefined
   #grownBy = 0
   #sizeBefore = 0
 
-  constructor(workshop: string, name: DocumentName, loaded: { doc: Y.Doc; owners: Map<number, string>; log: LogCoverage }, presenceTick: number) {
+  constructor(workshop: string, name: DocumentName, loaded: Loaded, line: BusLine, presenceTick: number) {
     this.workshop = workshop
     this.name = name
     this.doc = loaded.doc
     this.owners = loaded.owners
     this.log = loaded.log
-    this.presence = new Presence(this.listeners, presenceTick)
+    this.#line = line
+    this.presence = new Presence(this.listeners, presenceTick, (update) => this.publish({ kind: 'presence', update }))
     this.serverClient = freshClient(loaded.doc, loaded.owners)
     this.#projection = projectionOf(name, loaded.doc)
   }
@@ -101,12 +117,18 @@ export class HotDocument {
     for (const listener of this.listeners) if (listener !== except) listener.send(frame)
   }
 
+  /** Tells the other processes. */
+  publish(message: BusMessage): void {
+    this.#line.bus.publish(this.#line.subscription, message)
+  }
+
   closeAll(event: CloseEvent): void {
     for (const listener of this.listeners) listener.close(event)
   }
 
   destroy(): void {
     this.presence.end()
+    this.#line.subscription.end()
     this.#projection.destroy()
     this.doc.destroy()
   }

@@ -1,13 +1,22 @@
-import * as Y from 'yjs'
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
+import type { Bus, BusMessage } from '../bus/Bus.ts'
 import type { StoreParts } from '../store/Store.ts'
-import { StoreError } from '../store/StoreError.ts'
 import type { DocumentName } from './DocumentName.ts'
-import { DocumentError } from './Documents.ts'
 import { HotDocument } from './HotDocument.ts'
 import type { SyncLimits } from './limits.ts'
-import { LogCoverage } from './LogCoverage.ts'
+import { loadDocument } from './loadDocument.ts'
 import type { Log } from './Sync.ts'
+
+interface Surroundings {
+  store: StoreParts
+  bus: Bus
+  limits: SyncLimits
+  log: Log
+  /** Resolves when what was received so far is on disk. */
+  flush: () => Promise<void>
+  /** Another process says something about a document. */
+  heard: (document: HotDocument, message: BusMessage) => void
+}
 
 type Use = { uses: number; idle: NodeJS.Timeout | undefined }
 
@@ -16,16 +25,20 @@ export class HotDocuments {
   readonly #store: StoreParts
   readonly #limits: SyncLimits
   readonly #log: Log
-  readonly #flush: () => Promise<void>
+  readonly #bus: Bus
+  readonly #flush: Surroundings['flush']
+  readonly #heard: Surroundings['heard']
   readonly #loading = new Map<string, Promise<HotDocument>>()
   readonly #hot = new Map<string, HotDocument>()
   readonly #use = new Map<HotDocument, Use>()
 
-  constructor(store: StoreParts, limits: SyncLimits, log: Log, flush: () => Promise<void>) {
+  constructor({ store, bus, limits, log, flush, heard }: Surroundings) {
     this.#store = store
     this.#limits = limits
     this.#log = log
+    this.#bus = bus
     this.#flush = flush
+    this.#heard = heard
   }
 
   /**
@@ -104,14 +117,25 @@ export class HotDocuments {
   }
 
   async #load(workshop: string, name: DocumentName): Promise<HotDocument> {
-    const { doc, log } = await loadDocument(this.#store, workshop, name)
-    const owners = await this.#store.clientIds.owners(workshop, name)
-    const document = new HotDocument(workshop, name, { doc, owners, log }, this.#limits.presenceTick)
-    const use: Use = { uses: 0, idle: undefined }
-    this.#hot.set(key(workshop, name), document)
-    this.#use.set(document, use)
-    this.#unloadWhenIdle(document, use)
-    return document
+    // Listening begins before reading, so that nothing falls in between.
+    const early: BusMessage[] = []
+    let hear = (message: BusMessage): void => void early.push(message)
+    const subscription = await this.#bus.subscribe({ workshop, document: name }, (message) => hear(message))
+    try {
+      const { doc, log } = await loadDocument(this.#store, workshop, name)
+      const owners = await this.#store.clientIds.owners(workshop, name)
+      const document = new HotDocument(workshop, name, { doc, owners, log }, { bus: this.#bus, subscription }, this.#limits.presenceTick)
+      const use: Use = { uses: 0, idle: undefined }
+      this.#hot.set(key(workshop, name), document)
+      this.#use.set(document, use)
+      this.#unloadWhenIdle(document, use)
+      hear = (message) => this.#heard(document, message)
+      early.forEach(hear)
+      return document
+    } catch (error) {
+      subscription.end()
+      throw error
+    }
   }
 
   #unloadWhenIdle(document: HotDocument, use: Use): void {
@@ -139,27 +163,5 @@ export class HotDocuments {
     }
   }
 }
-
-/**
- * Reads a document from the store into a Yjs document of its own.
- * @throws DocumentError `unknown-document`; StoreError `retired`, `damaged`
- */
-export async function loadDocument(store: StoreParts, workshop: string, name: DocumentName): Promise<{ doc: Y.Doc; log: LogCoverage }> {
-  const stored = await store.documents.load(workshop, name).catch((error: unknown) => {
-    throw error instanceof StoreError && error.fault === 'unknown-workshop' ? unknownDocument(workshop, name) : error
-  })
-  if (stored.retired === true) throw new StoreError('retired', `The workshop ${workshop} was deleted.`)
-  const { snapshot, updates } = stored
-  if (name === 'plenary' && snapshot === undefined && updates.length === 0) throw unknownDocument(workshop, name)
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    if (snapshot !== undefined) Y.applyUpdate(doc, snapshot.state)
-    for (const { update } of updates) Y.applyUpdate(doc, update)
-  })
-  return { doc, log: new LogCoverage(updates.at(-1)?.seq ?? snapshot?.seq ?? 0, snapshot?.seq ?? 0) }
-}
-
-export const unknownDocument = (workshop: string, name: DocumentName) =>
-  new DocumentError('unknown-document', `There is no document ${name} in a workshop ${workshop}.`)
 
 const key = (workshop: string, name: DocumentName): string => `${workshop}/${name}`

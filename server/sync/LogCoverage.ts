@@ -18,6 +18,18 @@ export class LogCoverage {
     while (this.#ahead.delete(this.upTo + 1)) this.upTo++
   }
 
+  /** Everything up to here is contained. */
+  reaches(upTo: number): void {
+    this.upTo = Math.max(this.upTo, upTo)
+    for (const seq of this.#ahead) if (seq <= this.upTo) this.#ahead.delete(seq)
+    this.contains(this.upTo)
+  }
+
+  /** Something before what was noted last has not arrived. */
+  get hasGap(): boolean {
+    return this.#ahead.size > 0
+  }
+
   snapshotWritten(upTo: number): void {
     this.#snapshotAt = Math.max(this.#snapshotAt, upTo)
   }

@@ -5,7 +5,8 @@ import { tableOf, type DocumentName } from './DocumentName.ts'
 import { DocumentError, type Command } from './Documents.ts'
 import { Draft } from './Draft.ts'
 import type { HotDocument } from './HotDocument.ts'
-import { unknownDocument, type HotDocuments } from './HotDocuments.ts'
+import type { HotDocuments } from './HotDocuments.ts'
+import { unknownDocument } from './loadDocument.ts'
 
 /** A command while it runs: the store's transaction, and a draft of every document that it touched. */
 export class OpenCommand implements Command {

@@ -1,12 +1,18 @@
 import * as decoding from 'lib0/decoding'
 import { safeParse } from 'zod/mini'
 import { Presence as PresenceState } from '#shared/presence.ts'
-import { presenceFrame, type PresenceEntry } from './frames.ts'
+import { presenceFrame, readPresenceFrame, type PresenceEntry } from './frames.ts'
 import type { Listener } from './Listener.ts'
 
 interface Held extends PresenceEntry {
-  by: Listener
+  /** Missing for somebody who is connected to another process. */
+  by?: Listener
+  /** When it was last heard from. */
+  at: number
 }
+
+/** Clients say that they are still there every 15 s. Of whoever falls silent in another process, newcomers hear nothing. */
+const silentAfter = 30_000
 
 const mostEntries = 5_000
 
@@ -18,14 +24,17 @@ const mostEntries = 5_000
 export class Presence {
   readonly #listeners: ReadonlySet<Listener>
   readonly #tick: number
+  readonly #publish: (update: Uint8Array) => void
   readonly #held = new Map<number, Held>()
   readonly #speaksFor = new Map<Listener, number>()
   #changed = new Map<number, PresenceEntry>()
   #timer: NodeJS.Timeout | undefined
 
-  constructor(listeners: ReadonlySet<Listener>, tick: number) {
+  /** @param publish tells the other processes, in the same format as a frame */
+  constructor(listeners: ReadonlySet<Listener>, tick: number, publish: (frame: Uint8Array) => void) {
     this.#listeners = listeners
     this.#tick = tick
+    this.#publish = publish
   }
 
   /** @throws when the bytes are not an awareness update */
@@ -41,9 +50,19 @@ export class Presence {
     }
   }
 
+  /** Takes over what another process has checked, and passes it on. */
+  hearFromElsewhere(frame: Uint8Array): void {
+    for (const entry of readPresenceFrame(frame)) {
+      if (this.#held.get(entry.client)?.by !== undefined) continue
+      if (entry.json === 'null') this.#held.delete(entry.client)
+      else this.#held.set(entry.client, { ...entry, at: Date.now() })
+    }
+    for (const listener of this.#listeners) listener.sendPresence(frame)
+  }
+
   /** The person on the other end of a client id that is here now. */
   personOf(client: number): string | undefined {
-    return this.#held.get(client)?.by.person
+    return this.#held.get(client)?.by?.person
   }
 
   leave(listener: Listener): void {
@@ -54,7 +73,8 @@ export class Presence {
 
   /** Everyone here, for someone who has just come; undefined when nobody says anything. */
   everyone(): Uint8Array | undefined {
-    return this.#held.size === 0 ? undefined : presenceFrame([...this.#held.values()])
+    const here = [...this.#held.values()].filter(({ by, at }) => by !== undefined || Date.now() - at < silentAfter)
+    return here.length === 0 ? undefined : presenceFrame(here)
   }
 
   end(): void {
@@ -78,7 +98,7 @@ export class Presence {
     const state = safeParse(PresenceState, JSON.parse(json))
     const entry = { client, clock, json: JSON.stringify({ ...(state.success && state.data), person: by.person }) }
     this.#speaksFor.set(by, client)
-    this.#held.set(client, { ...entry, by })
+    this.#held.set(client, { ...entry, by, at: Date.now() })
     this.#announce(entry)
   }
 
@@ -98,6 +118,7 @@ export class Presence {
     this.#timer = undefined
     const frame = presenceFrame([...this.#changed.values()])
     this.#changed = new Map()
+    this.#publish(frame)
     for (const listener of this.#listeners) listener.sendPresence(frame)
   }
 }

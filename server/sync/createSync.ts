@@ -1,5 +1,7 @@
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
+import type { BusMessage } from '../bus/Bus.ts'
 import { StoreError } from '../store/StoreError.ts'
+import { CatchUp } from './CatchUp.ts'
 import { tableOf, type DocumentName } from './DocumentName.ts'
 import { documentsOf } from './documentsOf.ts'
 import { ActivityVersions } from './facts/ActivityVersions.ts'
@@ -15,13 +17,14 @@ import type { Sync, SyncDependencies } from './Sync.ts'
 import { acceptSockets } from './upgrade.ts'
 
 /** Puts the sync half of the server together. */
-export function createSync({ store, publicUrl, readTicket, log, limits: own }: SyncDependencies): Sync {
+export function createSync({ store, bus, publicUrl, readTicket, log, limits: own }: SyncDependencies): Sync {
   const limits: SyncLimits = { ...defaultLimits, ...own }
   const versions = new ActivityVersions()
   const refusals = new Map<string, number>()
 
   const writer = new GroupWriter(store, limits.groupCommit, { stored, failed })
-  const hot = new HotDocuments(store, limits, log, () => writer.flush())
+  const hot = new HotDocuments({ store, bus, limits, log, flush: () => writer.flush(), heard })
+  const catchUp = new CatchUp(store, limits.catchUpAfter, { missed: heardUpdate, failed })
   const workshops = new OpenWorkshops({
     store,
     documents: hot,
@@ -48,8 +51,24 @@ export function createSync({ store, publicUrl, readTicket, log, limits: own }: S
   function stored(document: HotDocument, seq: number, update: Uint8Array, author?: Listener): void {
     document.log.contains(seq)
     document.tell(update, author)
+    document.publish({ kind: 'update', seq, update })
+    if (document.log.hasGap) catchUp.soon(document)
     changed(document.workshop, document.name)
     hot.tidy(document).catch((error: unknown) => log.warn({ err: error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.'))
+  }
+
+  function heard(document: HotDocument, message: BusMessage): void {
+    if (message.kind === 'presence') document.presence.hearFromElsewhere(message.update)
+    if (message.kind === 'update') heardUpdate(document, message.seq, message.update)
+  }
+
+  /** Another process wrote this. */
+  function heardUpdate(document: HotDocument, seq: number, update: Uint8Array): void {
+    const fresh = document.apply(update)
+    document.log.contains(seq)
+    if (fresh !== undefined) document.tell(fresh)
+    if (document.log.hasGap) catchUp.soon(document)
+    changed(document.workshop, document.name)
   }
 
   function changed(workshop: string, name: DocumentName): void {

@@ -5,7 +5,8 @@ import { tableOf, type DocumentName } from './DocumentName.ts'
 import type { Command, Documents } from './Documents.ts'
 import type { Draft } from './Draft.ts'
 import type { HotDocument, Picture } from './HotDocument.ts'
-import { unknownDocument, type HotDocuments } from './HotDocuments.ts'
+import type { HotDocuments } from './HotDocuments.ts'
+import { unknownDocument } from './loadDocument.ts'
 import { OpenCommand } from './OpenCommand.ts'
 
 interface Parts {

@@ -12,7 +12,7 @@ import type { Store } from '../store/Store.ts'
 import { StoreError } from '../store/StoreError.ts'
 import { SyncClient } from '../testing/SyncClient.ts'
 import { SyncHouse } from '../testing/SyncHouse.ts'
-import { loadDocument } from './HotDocuments.ts'
+import { loadDocument } from './loadDocument.ts'
 
 const note = (text: string) => (doc: Parameters<typeof writeNote>[0]) => void writeNote(doc, { text, kind: 'idea', round: 1 })
 

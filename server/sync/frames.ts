@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Fact } from '#shared/facts.ts'
 import { syncMessage, type GrantChange, type Refusal } from '#shared/syncMessages.ts'
@@ -36,6 +37,18 @@ export const presenceFrame = (entries: readonly PresenceEntry[]) =>
     }
     encoding.writeVarUint8Array(encoder, encoding.toUint8Array(states))
   })
+
+/** The inverse of {@link presenceFrame}. */
+export function readPresenceFrame(frame: Uint8Array): PresenceEntry[] {
+  const message = decoding.createDecoder(frame)
+  decoding.readVarUint(message)
+  const decoder = decoding.createDecoder(decoding.readVarUint8Array(message))
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
+    client: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    json: decoding.readVarString(decoder),
+  }))
+}
 
 const jsonFrame = (kind: number, content: object) => frame(kind, (encoder) => encoding.writeVarString(encoder, JSON.stringify(content)))
 

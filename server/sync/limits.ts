@@ -35,6 +35,8 @@ export interface SyncLimits {
   pollEvery: number
   activityEvery: number
 
+  /** A sequence number that is missing for so long was lost by the bus and is read from the store. */
+  catchUpAfter: number
   /** A document with a longer log gets a snapshot. */
   logBeforeSnapshot: number
 }
@@ -60,5 +62,6 @@ export const defaultLimits: SyncLimits = {
   pollEvery: 500,
   activityEvery: 1_000,
 
+  catchUpAfter: 1_000,
   logBeforeSnapshot: 500,
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Slab } from '../../ui/Slab.tsx';
 import { forgetWorkshop, type DeviceWorkshop } from '../../workshop/credentials.ts';
+import { forgetIfRemoved } from '../../workshop/forgetIfRemoved.ts';
 import { JoinFrame, PlaceAndDay } from './JoinFrame.tsx';
 import { joinMessages } from './messages.ts';
 import type { FoundWorkshop } from './useWorkshopBehind.ts';
@@ -12,6 +13,10 @@ import type { FoundWorkshop } from './useWorkshopBehind.ts';
 export function KnownHere({ found, entry }: { readonly found: FoundWorkshop; readonly entry: DeviceWorkshop }) {
   const messages = useMessages(joinMessages).known;
   const [asking, setAsking] = useState(false);
+  // Who was removed by mistake comes here to join again: "Continue" would lead nowhere.
+  useEffect(() => {
+    void forgetIfRemoved(found.workshop);
+  }, [found.workshop]);
   return (
     <JoinFrame title={messages.heading(entry.name)} detail={<>{found.title}<br /><PlaceAndDay found={found} /></>}>
       <p>{messages.detail}</p>

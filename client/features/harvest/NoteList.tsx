@@ -1,0 +1,15 @@
+import { useBoard } from './boardState.ts';
+import { classNames } from '../../ui/classNames.ts';
+import { NoteCard } from './NoteCard.tsx';
+import styles from './NoteList.module.css';
+
+/** Notes in columns. One of them is where the Tab key stops; J, K and the arrows go on from there. */
+export function NoteList({ ids, label, className }: { readonly ids: readonly string[]; readonly label: string; readonly className?: string | undefined }) {
+  const focused = useBoard((state) => state.focused);
+  const stop = focused !== undefined && ids.includes(focused) ? focused : ids[0];
+  return (
+    <ul aria-label={label} className={classNames(styles.list, className)}>
+      {ids.map((id) => <NoteCard key={id} id={id} tabbable={id === stop} />)}
+    </ul>
+  );
+}
