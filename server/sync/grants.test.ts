@@ -27,7 +27,7 @@ describe('what a grant does not allow is refused, said, and not kept', () => {
     const ana = await house.open('w', 'ana', 'plenary')
     await ana.edit((doc) => addSession(doc, 'A coup'))
     await ana.until(() => ana.refusals.length > 0)
-    expect(ana.refusals).toEqual([{ code: 'read-only', reason: expect.any(String) }])
+    expect(ana.refusals).toEqual([{ code: 'read-only', reason: 'You may read here, but not write.' }])
     expect(Object.values((await house.sync.documents.plenary('w')).sessions).map(({ title }) => title)).toEqual(['Session'])
   })
 

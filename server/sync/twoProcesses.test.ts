@@ -11,7 +11,7 @@ const start = async () => {
   const here = await SyncHouse.start({ limits: { catchUpAfter: 10 } })
   const there = await SyncHouse.start({ beside: here, limits: { catchUpAfter: 10 } })
   onTestFinished(async () => {
-    await there.sync.close()
+    await there.stop()
     await here.remove()
   })
   const [table = ''] = await here.createWorkshop('w')
@@ -21,7 +21,6 @@ const start = async () => {
   }
   const ana = await here.open('w', 'ana', `table/${table}`)
   const bruno = await there.open('w', 'bruno', `table/${table}`)
-  onTestFinished(() => there.stop())
   return { here, there, table, ana, bruno }
 }
 
@@ -41,9 +40,9 @@ test('what is written and who is there reaches people at the other process', asy
 test('what the bus loses is read from the store', async () => {
   const { here, table, ana, bruno } = await start()
   // Written behind the bus's back, by a process that it does not reach.
-  const stranger = await SyncHouse.start({ beside: { store: here.store, bus: undefined } as never })
-  onTestFinished(() => stranger.sync.close())
+  const stranger = await SyncHouse.start({ beside: { store: here.store } })
   await stranger.sync.documents.change('w', `table/${table}`, note('unheard'))
+  await stranger.stop()
   await ana.edit(note('from here'))
   await bruno.until(() => count(bruno) === 2)
   await ana.until(() => count(ana) === 2)

@@ -22,8 +22,8 @@ interface Settings {
   limits?: Partial<SyncLimits>
   /** Puts something between the sync server and its store. */
   around?: (store: Store) => Store
-  /** Shares the store and the bus of another house, as a second process would. */
-  beside?: SyncHouse
+  /** Shares the store, and the bus where it is given, of another house, as a second process would. */
+  beside?: { store: Store; bus?: LocalBus }
   publicUrl?: string
 }
 
@@ -40,9 +40,10 @@ export class SyncHouse {
   /** What the operator was told, as text. */
   readonly logged: string[]
   readonly #server: Server
+  readonly #ownsStore: boolean
   readonly #clients: SyncClient[] = []
 
-  private constructor(parts: { store: Store; sync: Sync; tokens: Tokens; bus: LocalBus; directory: string; logged: string[]; server: Server }) {
+  private constructor(parts: { store: Store; sync: Sync; tokens: Tokens; bus: LocalBus; directory: string; logged: string[]; server: Server; ownsStore: boolean }) {
     this.store = parts.store
     this.sync = parts.sync
     this.tokens = parts.tokens
@@ -50,6 +51,7 @@ export class SyncHouse {
     this.directory = parts.directory
     this.logged = parts.logged
     this.#server = parts.server
+    this.#ownsStore = parts.ownsStore
   }
 
   static async start({ directory = mkdtempSync(join(tmpdir(), 'sheaf-sync-')), limits = {}, around = (store) => store, beside, publicUrl }: Settings = {}): Promise<SyncHouse> {
@@ -74,7 +76,7 @@ export class SyncHouse {
     sync.attach(server)
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
-    return new SyncHouse({ store, sync, tokens, bus, directory, logged, server })
+    return new SyncHouse({ store, sync, tokens, bus, directory, logged, server, ownsStore: beside === undefined })
   }
 
   get origin(): string {
@@ -127,7 +129,7 @@ export class SyncHouse {
     await this.sync.close()
     this.#server.closeAllConnections()
     this.#server.close()
-    await this.store.close()
+    if (this.#ownsStore) await this.store.close()
   }
 
   async remove(): Promise<void> {
