@@ -17,6 +17,7 @@ export const problems = {
   passphraseMissing: () => new ProblemError(403, 'passphrase-missing', 'This server asks for a passphrase to create workshops.', { detail: 'Whoever runs it knows it.' }),
   wrongPassphrase: () => new ProblemError(403, 'wrong-passphrase', 'The passphrase is not right.', { detail: 'Whoever runs this server knows it.' }),
   tooManyTries: () => new ProblemError(429, 'too-many-tries', 'Too many tries in a short time.', { detail: 'Wait a minute, then try again.' }),
+  tooManyWorkshops: () => new ProblemError(429, 'too-many-workshops', 'Many workshops were created here in a short time.', { detail: 'Wait a minute, then try again.' }),
 
   tokenMissing: () => new ProblemError(401, 'token-missing', 'This needs a token.', { detail: 'Send it with the header Authorization: Bearer …' }),
   tokenExpired: () => new ProblemError(401, 'token-expired', 'The token is no longer valid.', { detail: 'Open a new session with your credential.' }),

@@ -5,6 +5,7 @@ import { goldLabelDay } from '#shared/example/goldLabelDay.ts'
 import { buildWorkshop } from '#shared/formats/build.ts'
 import { hashSecret, sameSecret } from '../access/secrets.ts'
 import { JoinThrottle } from '../access/joinThrottle.ts'
+import { Allowance } from './Allowance.ts'
 import { foundWorkshop } from './found.ts'
 import type { House } from './House.ts'
 import { checkFile } from './importing.ts'
@@ -17,7 +18,12 @@ const emptySynthesis = { themes: {}, links: {}, narrative: {} }
 
 /** Beginning and ending workshops. */
 export function workshops(app: FastifyInstance, house: House): void {
-  const guard = passphraseGuard(house)
+  const passphrase = passphraseGuard(house)
+  const allowance = new Allowance(house.now)
+  const guard = async (request: FastifyRequest, given: string | undefined) => {
+    await passphrase(request, given)
+    if (!allowance.take(request.ip)) throw problems.tooManyWorkshops()
+  }
 
   route(app, commands.createWorkshop, async ({ body, request }) => {
     await guard(request, body.passphrase)
