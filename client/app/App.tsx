@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
 import { AnnounceProvider } from '../ui/Announce.tsx';
@@ -9,13 +9,23 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { routes } from './routes.tsx';
 
-// What stands in place of a workshop that cannot be shown is rarely needed.
-const UnavailableWorkshop = lazy(() => import('../shell/UnavailableWorkshop.tsx'));
+// What stands in place of a workshop that cannot be shown is rarely needed, and then often without a connection:
+// it is fetched apart, once the page is at rest.
+const loadUnavailable = () => import('../shell/UnavailableWorkshop.tsx');
+const UnavailableWorkshop = lazy(loadUnavailable);
 
-const unavailable = (props: UnavailableProps) => <UnavailableWorkshop {...props} />;
+// Its own boundary: hiding the workshop around it while it loads would run that workshop's effects anew.
+const unavailable = (props: UnavailableProps) => <Suspense fallback={<LoadingPage />}><UnavailableWorkshop {...props} /></Suspense>;
+
+const afterFirstPaintMs = 3000;
 
 /** Language, live regions, routes; every page loads on its own. */
 export function App() {
+  useEffect(() => {
+    // Where this fails, it is asked for again when it is needed.
+    const timer = window.setTimeout(() => void loadUnavailable().catch(() => undefined), afterFirstPaintMs);
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
     <LanguageProvider>
       <ErrorBoundary>
