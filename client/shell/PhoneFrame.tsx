@@ -38,7 +38,7 @@ export function PhoneFrame({ table, head, footer, children, className }: PhoneFr
       <a href="#content" className={styles.skip}>{messages.skip}</a>
       <header className={classNames(styles.head, table !== undefined && styles.coloured)} style={style}>
         <div className={styles.bar}>
-          <Brand href="/" markOnly size={19} />
+          <Brand href="/" markOnly size={19} className={styles.brand} />
           <p className={styles.where}>{where}</p>
           <p className={styles.who}>{person.country === '' ? first : `${first}, ${person.country}`}</p>
           {(connection === 'saved' || connection === 'saving') && <ConnectionBadge state={connection} compact className={styles.badge} />}

@@ -20,6 +20,7 @@ export interface DocumentRun<S> {
   readonly awareness: Awareness;
   readonly projection: Projection<S>;
   readonly hurry: () => void;
+  readonly lost: () => void;
   /** Ends copy and line; the picture stays readable. `drop` also removes the copy. */
   readonly detach: (options: { drop: boolean }) => Promise<void>;
   readonly destroy: () => void;
@@ -59,6 +60,7 @@ export function startRun<S extends object>(setting: SharedDocumentSetting<S>, li
     awareness,
     projection,
     hurry: () => line?.hurry(),
+    lost: () => line?.lost(),
     async detach({ drop }) {
       detached = true;
       line?.close();

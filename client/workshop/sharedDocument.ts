@@ -18,6 +18,8 @@ export interface SharedDocument<S> {
   readonly generation: Readable<Generation>;
   /** Come back now, if waiting for the next attempt. */
   readonly hurry: () => void;
+  /** The network is gone, as far as this device knows. */
+  readonly lost: () => void;
   /** `drop` also removes the copy on this device. */
   readonly close: (options?: { drop?: boolean }) => Promise<void>;
 }
@@ -109,6 +111,7 @@ export function openSharedDocument<S extends object>(setting: SharedDocumentSett
     ended,
     generation,
     hurry: () => run.hurry(),
+    lost: () => run.lost(),
     async close({ drop = false } = {}) {
       closed = true;
       listeners.retire();

@@ -41,6 +41,8 @@ export interface LineSetting {
 export interface Line {
   /** Do not wait for the next attempt. */
   readonly hurry: () => void;
+  /** The device says that its network is gone: do not wait until the silence proves it. */
+  readonly lost: () => void;
   /** Edits from before this page was loaded may still be unknown to the server. */
   readonly mayHaveUnsaved: () => void;
   readonly close: () => void;
@@ -157,6 +159,9 @@ export function openLine(setting: LineSetting): Line {
       if (phase !== 'waiting') return;
       backoff.reset();
       void connect();
+    },
+    lost() {
+      if (phase === 'connected') provider.disconnect();
     },
     mayHaveUnsaved: () => acks.changed(),
     close() {

@@ -130,7 +130,11 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
     if (document.visibilityState === 'hidden') return;
     for (const one of documents) one.hurry();
   };
+  const lost = () => {
+    for (const one of documents) one.lost();
+  };
   window.addEventListener('online', hurry);
+  window.addEventListener('offline', lost);
   document.addEventListener('visibilitychange', hurry);
 
   const leases = new Map<string, { count: number; document: SharedDocument<object>; timer?: ReturnType<typeof setTimeout> }>();
@@ -170,6 +174,7 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
     acquireSynthesis: () => acquire('synthesis', synthesisParts),
     close() {
       window.removeEventListener('online', hurry);
+      window.removeEventListener('offline', lost);
       document.removeEventListener('visibilitychange', hurry);
       for (const stop of [stopReturn, stopSeats, stopTitle, stopWaiting, stopCommands]) stop();
       for (const { timer, document: held } of leases.values()) {

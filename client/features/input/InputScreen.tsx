@@ -34,7 +34,7 @@ export default function InputScreen() {
   return (
     <PhoneFrame head={head}>
       {session !== undefined && session.purpose !== '' && <p className={styles.purpose}>{session.purpose}</p>}
-      {talks.length === 0 && <EmptyState title={messages.empty} detail={messages.emptyDetail} />}
+      {talks.length === 0 && <EmptyState title={messages.empty} detail={messages.emptyDetail} className={styles.empty} />}
       <ol className={styles.talks}>
         {talks.map((talk) => (
           <li key={talk.id} className={styles.talk}>
