@@ -15,6 +15,7 @@ const EndedScreen = lazy(() => import('../features/waiting/EndedScreen.tsx'));
 /** What a participant or rapporteur sees in each kind of phase. */
 const screens: Readonly<Partial<Record<PhaseKind, ComponentType>>> = {
   input: lazy(() => import('../features/input/InputScreen.tsx')),
+  analysis: lazy(() => import('../features/analysis/AnalysisScreen.tsx')),
   topics: lazy(() => import('../features/topics/TopicsScreen.tsx')),
   gallery: lazy(() => import('../features/gallery/GalleryScreen.tsx')),
 };

@@ -21,6 +21,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/join/:code?', page: lazy(() => import('../features/join/JoinPage.tsx')) },
   { path: '/new', page: lazy(() => import('../features/create/CreatePage.tsx')) },
   { path: '/w/:workshop', page: lazy(() => import('./Room.tsx')) },
+  { path: '/w/:workshop/analysis', page: lazy(() => import('../features/analysis/AnalysisPage.tsx')) },
   { path: '/w/:workshop/links', page: lazy(() => import('../features/links/LinksPage.tsx')) },
   { path: '/w/:workshop/settings', page: lazy(() => import('../features/settings/SettingsPage.tsx')) },
   { path: '/w/:workshop/wall', page: lazy(() => import('../features/wall/WallPage.tsx')) },

@@ -51,3 +51,35 @@ export function linkCluster(doc: Y.Doc, table: string, cluster: string, theme: s
     else if (!patchRecord(doc, collections.links, key, { theme })) putRecord(doc, collections.links, { table, cluster, theme }, key)
   })
 }
+
+/** Clusters that belong to a theme: to `theme`, or where there is none yet to a new one called `label`. */
+export interface ProposedLinks {
+  question: string
+  theme: string | undefined
+  label: string
+  clusters: readonly { table: string; cluster: string }[]
+}
+
+/** Links clusters as proposed. Returns the themes, in the order of the proposals. */
+export function linkAll(doc: Y.Doc, session: string, proposals: readonly ProposedLinks[]): string[] {
+  return transact(doc, () =>
+    proposals.map(({ question, theme, label, clusters }) => {
+      const into = theme ?? addTheme(doc, { label, session, question })
+      for (const { table, cluster } of clusters) linkCluster(doc, table, cluster, into)
+      return into
+    }),
+  )
+}
+
+/**
+ * {@link linkAll}, once for a session and only before anybody named a theme in it: the first look at an analysis finds equal titles linked.
+ * That it was done is remembered apart from the undo history, so that taking it back stays taken back. Returns the number of clusters linked.
+ */
+export function prelink(doc: Y.Doc, session: string, proposals: readonly ProposedLinks[]): number {
+  const done = doc.getMap<boolean>('prelinked')
+  const named = Object.values(readSynthesis(doc).themes).some((theme) => theme.session === session)
+  if (done.has(session) || named || proposals.length === 0) return 0
+  doc.transact(() => done.set(session, true))
+  linkAll(doc, session, proposals)
+  return proposals.reduce((sum, { clusters }) => sum + clusters.length, 0)
+}

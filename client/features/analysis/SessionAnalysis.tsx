@@ -7,11 +7,13 @@ import { analysisMessages } from './messages.ts'
 import { QuestionView } from './QuestionView.tsx'
 import styles from './SessionAnalysis.module.css'
 import { useAnalysis } from './useAnalysis.ts'
+import { usePrelink } from './usePrelink.ts'
 
 /** One session: a tab a question, the evidence of the chosen theme at the side. */
 export function SessionAnalysis({ session }: { session: string }) {
   const messages = useMessages(analysisMessages)
   const analysis = useAnalysis(session)
+  usePrelink(analysis)
   const [chosenQuestion, setChosenQuestion] = useState<string>()
   const [chosenTheme, setChosenTheme] = useState<string>()
   if (analysis === undefined) return <LoadingBlocks />

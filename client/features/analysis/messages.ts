@@ -78,6 +78,7 @@ export const analysisMessages = defineMessages({
     linked: (theme: string, count: number) => `${clusters(count)} linked to “${theme}”.`,
     suggestion: (count: number, label: string) => `${clusters(count)} say “${label}”`,
     suggestionNear: (count: number, label: string) => `${clusters(count)} nearly say “${label}”`,
+    prelinked: (count: number) => `${clusters(count)} with the same titles ${plural(count, { one: 'is', other: 'are' })} linked.`,
     accept: 'Link them',
     acceptAll: (count: number) => `Link all ${count} suggestions`,
     decline: 'No',
