@@ -35,6 +35,7 @@ export default function CreatePage() {
   };
   return (
     <form className={styles.page} onSubmit={submit} noValidate>
+      <title>{messages.title}</title>
       <AppBar brand={<Brand href="/" />} title={messages.bar.title} where={messages.bar.where}>
         <Button variant="quiet" size="sm" icon={Upload} busy={reading} onClick={() => picker.current?.click()}>{messages.import.button}</Button>
         <input

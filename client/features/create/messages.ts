@@ -4,6 +4,7 @@ import { plural } from '../../i18n/plural.ts';
 
 export const createMessages = defineMessages({
   en: {
+    title: 'New workshop · Sheaf',
     bar: { title: 'New workshop', where: 'Nothing is shared until you create it' },
     heading: 'Choose a format',
     formats: 'Format',

@@ -19,6 +19,7 @@ export default function HelpPage() {
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <>
+      <title>{messages.title}</title>
       <AppBar brand={<Brand href="/" />} title={messages.heading}>
         <LanguagePicker />
         <ButtonLink href="/" size="sm" icon={House}>{messages.back}</ButtonLink>

@@ -14,6 +14,7 @@ export default function HomePage() {
   const messages = useMessages(homeMessages);
   return (
     <div className={styles.page}>
+      <title>{messages.title}</title>
       <JoinPanel />
       <aside className={styles.side}>
         <div className={styles.top}>

@@ -2,6 +2,7 @@ import { defineMessages } from '../../i18n/messages.ts';
 
 export const helpMessages = defineMessages({
   en: {
+    title: 'Help · Sheaf',
     heading: 'Help',
     contents: 'On this page',
     sections: {

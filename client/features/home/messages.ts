@@ -2,6 +2,7 @@ import { defineMessages } from '../../i18n/messages.ts';
 
 export const homeMessages = defineMessages({
   en: {
+    title: 'Join a workshop · Sheaf',
     join: {
       /** Three short lines, set very large. */
       heading: ['Type the', 'code on', 'the wall.'],

@@ -17,8 +17,10 @@ export function JoinFrame({ title, detail, quiet = false, children }: {
   readonly quiet?: boolean;
   readonly children: ReactNode;
 }) {
+  const messages = useMessages(joinMessages);
   return (
     <div className={styles.page}>
+      <title>{messages.pageTitle(title)}</title>
       <header className={styles.head}>
         <div className={styles.top}>
           <Brand href="/" size={26} />

@@ -2,6 +2,7 @@ import { defineMessages } from '../../i18n/messages.ts';
 
 export const joinMessages = defineMessages({
   en: {
+    pageTitle: (title: string) => `${title} · Sheaf`,
     loading: 'Looking for the workshop…',
     today: 'today',
     name: 'Your name',

@@ -33,6 +33,7 @@ function LinksOf({ workshop }: { readonly workshop: Workshop }) {
   const save = () => saveText(messages.file.name(workshop.title), linksAsText(workshop, addresses, messages));
   return (
     <div className={styles.page}>
+      <title>{messages.pageTitle(workshop.title)}</title>
       <AppBar brand={<Brand href="/" />} title={workshop.title} where={messages.where} />
       <EveryoneElse workshop={workshop} />
       <main className={styles.main}>

@@ -3,6 +3,7 @@ import { defineMessages } from '../../i18n/messages.ts';
 
 export const linksMessages = defineMessages({
   en: {
+    pageTitle: (title: string) => `Links · ${title} · Sheaf`,
     loading: 'Opening the workshop…',
     where: 'Your links',
     heading: 'Keep these links',

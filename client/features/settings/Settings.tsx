@@ -26,6 +26,7 @@ export function Settings() {
   const mayEdit = can({ do: 'write plenary' });
   return (
     <div className={styles.page}>
+      <title>{messages.pageTitle(workshop.title)}</title>
       <AppBar brand={<Brand href="/" />} title={workshop.title} where={messages.where}>
         <ConnectionBadge state={connection} />
         {mayEdit && <ButtonLink href={`/w/${workshop.id}`} size="sm" icon={ArrowLeft}>{messages.back}</ButtonLink>}

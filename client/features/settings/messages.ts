@@ -3,6 +3,7 @@ import { plural } from '../../i18n/plural.ts';
 
 export const settingsMessages = defineMessages({
   en: {
+    pageTitle: (title: string) => `Settings · ${title} · Sheaf`,
     loading: 'Opening the workshop…',
     where: 'Settings',
     heading: 'Workshop settings',
