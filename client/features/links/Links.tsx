@@ -37,7 +37,7 @@ function LinksOf({ workshop }: { readonly workshop: Workshop }) {
       <AppBar brand={<Brand href="/" />} title={workshop.title} where={messages.where} />
       <EveryoneElse workshop={workshop} />
       <main className={styles.main}>
-        <h1>{messages.heading}</h1>
+        <h1>{anyShown ? messages.heading : messages.laterHeading}</h1>
         <p className={styles.intro}>{mayRenew ? (anyShown ? messages.fresh : messages.later) : messages.onlyFacilitators}</p>
         {mayRenew && (
           <ul className={styles.links}>

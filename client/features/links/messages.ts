@@ -7,6 +7,7 @@ export const linksMessages = defineMessages({
     loading: 'Opening the workshop…',
     where: 'Your links',
     heading: 'Keep these links',
+    laterHeading: 'Links to this workshop',
     fresh: 'They are shown this once. Whoever has a link has its role, so send each only to the people it is meant for.',
     later: 'Links are shown only when they are made. If one is lost, or went to the wrong person, make a new one here.',
     onlyFacilitators: 'Only facilitators see and make these links. Everyone else joins with the code.',
