@@ -1,7 +1,7 @@
 import type { Parts } from '#shared/doc/projection.ts';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { OpenCopy } from './deviceCopies.ts';
+import type { OpenCopy } from './documentCopy.ts';
 import type { NotDeliveredList } from './notDelivered.ts';
 import type { LineSetting } from './syncLine.ts';
 

@@ -1,4 +1,5 @@
 import type { Person } from '#shared/model/person.ts';
+import { credentialOf } from './credentials.ts';
 import { openWorkshop, type WorkshopClient } from './workshopClient.ts';
 
 interface Kept {
@@ -13,7 +14,9 @@ let kept: Kept | undefined;
 
 /** The workshop that is still open from the page before, if it is this one and can be used. */
 export function keptWorkshop(workshop: string): WorkshopClient | undefined {
-  return kept !== undefined && kept.client.id === workshop && kept.client.ended.get() === undefined ? kept.client : undefined;
+  if (kept === undefined || kept.client.id !== workshop || kept.client.ended.get() !== undefined) return undefined;
+  // Who left the workshop on this device is not let in again by what happens to be open still.
+  return credentialOf(workshop) === undefined ? undefined : kept.client;
 }
 
 /** Opens a workshop as `person`, or goes on using the one that is open. Give it back with {@link releaseWorkshop}. */

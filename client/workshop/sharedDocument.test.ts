@@ -9,7 +9,7 @@ import { WebSocket as NodeWebSocket } from 'ws';
 import * as Y from 'yjs';
 import { TestServer } from '../../server/testing/TestServer.ts';
 import { createCommandSender, type CommandSender } from './commandSender.ts';
-import { noCopy, type OpenCopy } from './deviceCopies.ts';
+import { noCopy, type OpenCopy } from './documentCopy.ts';
 import { createNotDelivered, type NotDeliveredList } from './notDelivered.ts';
 import { openSharedDocument, type SharedDocument } from './sharedDocument.ts';
 import type { Readable } from './store.ts';

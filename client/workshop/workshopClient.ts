@@ -10,7 +10,8 @@ import { createCommandQueue, type CommandQueue, type Keep } from './commandQueue
 import { createConnectionTracker, type ConnectionTracker } from './connectionState.ts';
 import { measureServerClock } from './clock.ts';
 import { forgetWorkshop, noteAboutWorkshop, tablesOnDevice } from './credentials.ts';
-import { copyName, keptOf, openDeviceCopy } from './deviceCopies.ts';
+import { copyName, keptOf } from './deviceCopies.ts';
+import { openDeviceCopy } from './documentCopy.ts';
 import { createFactStore, type FactStore } from './factStore.ts';
 import { createNotDelivered, refusedCommand, type NotDeliveredList } from './notDelivered.ts';
 import { openForCommands, openSession, send } from './sendCommand.ts';
