@@ -71,7 +71,7 @@ export function putRecord<T extends object>(doc: Y.Doc, collection: Collection<T
   const fields = new Y.Map<unknown>()
   for (const [field, value] of Object.entries(record as Fields)) {
     if (value === undefined) continue
-    fields.set(field, isTextField(collection, field) ? new Y.Text(String(value)) : value)
+    fields.set(field, isTextField(collection, field) && typeof value === 'string' ? new Y.Text(value) : value)
   }
   recordsOf(doc, collection).set(key, fields)
 }
@@ -80,7 +80,7 @@ export function putRecord<T extends object>(doc: Y.Doc, collection: Collection<T
 export function patchRecord<T extends object>(doc: Y.Doc, collection: Collection<T>, key: string, patch: { [K in keyof T]?: T[K] | undefined }): boolean {
   const fields = fieldsOf(doc, collection, key)
   if (fields === undefined) return false
-  setFields(fields, patch as Fields)
+  setFields(fields, patch)
   return true
 }
 

@@ -61,7 +61,7 @@ export function publishTally(doc: Y.Doc, tally: Tally, publish: boolean): void {
 }
 
 function setPoll(doc: Y.Doc, phase: string, poll: 'proposing' | 'open' | 'closed' | 'published'): void {
-  transact(doc, () => patchRecord(doc, collections.phases, phase, { poll } as never))
+  transact(doc, () => patchRecord(doc, collections.phases, phase, { poll }))
 }
 
 function setStatus(doc: Y.Doc, id: string, status: Topic['status']): void {
