@@ -92,8 +92,9 @@ export class TestServer {
     return answered.body
   }
 
-  fetch(path: string, init?: RequestInit): Promise<Response> {
-    return fetch(this.origin + path, init)
+  /** Each request on a connection of its own: after a restart the kept ones are dead, and the client would only find out by using them. */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(this.origin + path, { ...init, headers: { ...(init.headers as Record<string, string> | undefined), connection: 'close' } })
   }
 
   async session(workshop: string, credential: string): Promise<Someone> {
