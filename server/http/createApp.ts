@@ -5,6 +5,7 @@ import type { LogLevel } from '../config.ts'
 import { answerErrors, sendProblem } from './answerErrors.ts'
 import { apiDescription } from './apiDescription.ts'
 import { ClientFiles } from './ClientFiles.ts'
+import { compress } from './compress.ts'
 import { exports } from './exports.ts'
 import { health } from './health.ts'
 import type { House } from './House.ts'
@@ -60,6 +61,7 @@ export async function furnish(app: FastifyInstance, { house, https, clientFolder
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
+  compress(app)
 
   await secure(app, { https, dev: development !== undefined })
   await apiDescription(app, { version: house.version })

@@ -88,6 +88,15 @@ describe('security headers', () => {
 })
 
 describe('answers', () => {
+  it('travel compressed when they are long', async () => {
+    const long = await server.fetch('/api/openapi.json', { headers: { 'accept-encoding': 'br' } })
+    expect([long.headers.get('content-encoding'), long.headers.get('vary')]).toEqual(['br', 'accept-encoding'])
+    const bytes = Number(long.headers.get('content-length'))
+    expect(bytes).toBeLessThan((await long.text()).length / 5)
+    const short = await server.fetch('/api/time', { headers: { 'accept-encoding': 'br' } })
+    expect(short.headers.get('content-encoding')).toBeNull()
+  })
+
   it('tell that the server is well', async () => {
     const response = await server.fetch('/healthz')
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }])

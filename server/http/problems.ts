@@ -45,7 +45,6 @@ export const problems = {
   unknownPerson: () => new ProblemError(404, 'unknown-person', 'This person is not in the workshop.'),
   yourself: () => new ProblemError(409, 'yourself', 'You cannot remove yourself.'),
   titleMismatch: () => new ProblemError(409, 'title-mismatch', 'The title does not match.', { detail: 'Type the title of the workshop exactly as it is shown to delete it.' }),
-  badKey: () => new ProblemError(400, 'bad-idempotency-key', 'The Idempotency-Key does not fit.', { detail: 'Use 1 to 200 visible characters.' }),
 
   unknownDocument: () => new ProblemError(404, 'unknown-document', 'This part of the workshop is not there.'),
   damaged: () => new ProblemError(503, 'damaged', 'What is stored of this workshop is damaged.', { detail: 'Nothing was changed. Whoever runs this server needs to look at it.' }),
