@@ -17,6 +17,7 @@ const screens: Readonly<Partial<Record<PhaseKind, ComponentType>>> = {
   input: lazy(() => import('../features/input/InputScreen.tsx')),
   analysis: lazy(() => import('../features/analysis/AnalysisScreen.tsx')),
   topics: lazy(() => import('../features/topics/TopicsScreen.tsx')),
+  discussion: lazy(() => import('../features/discussion/DiscussionScreen.tsx')),
   gallery: lazy(() => import('../features/gallery/GalleryScreen.tsx')),
 };
 

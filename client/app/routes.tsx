@@ -23,6 +23,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/w/:workshop', page: lazy(() => import('./Room.tsx')) },
   { path: '/w/:workshop/analysis', page: lazy(() => import('../features/analysis/AnalysisPage.tsx')) },
   { path: '/w/:workshop/links', page: lazy(() => import('../features/links/LinksPage.tsx')) },
+  { path: '/w/:workshop/table/:table', page: lazy(() => import('../features/discussion/TablePage.tsx')) },
   { path: '/w/:workshop/settings', page: lazy(() => import('../features/settings/SettingsPage.tsx')) },
   { path: '/w/:workshop/wall', page: lazy(() => import('../features/wall/WallPage.tsx')) },
   ...developmentRoutes,
