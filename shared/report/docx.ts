@@ -86,7 +86,7 @@ const paragraphPiece = ({ style: kind, text }: ParagraphBlock): Paragraph => tex
 
 function listPieces({ items, numbered }: ListBlock, instance: number): Paragraph[] {
   return items.map(({ text, figure }) => {
-    const children = [run(text), ...(figure === '' ? [] : [run(`  ${figure}`, { size: 17, color: grey })])]
+    const children = [run(text), ...(figure === '' ? [] : [run(`  ${figure.replaceAll(' ', '\u00A0')}`, { size: 17, color: grey })])]
     return new Paragraph({ numbering: { reference: numbered ? numberedList : bulletList, level: 0, instance }, children })
   })
 }

@@ -65,12 +65,15 @@ function clusterParagraphs(title: string, notes: readonly Note[], messages: Repo
   return [cellText(title, { keepNext: true, run: { bold: true } }), ...notes.map((note) => noteParagraph(note, messages))]
 }
 
+/** White between one note and the next, also where both have the same colour. */
+const seam = { style: 'single', size: 24, color: 'FFFFFF', space: 0 } as const
+
 function noteParagraph({ text, kind }: Note, messages: ReportMessages): Paragraph {
   const word = kind === 'idea' ? [] : [run(` (${messages.kind(kind)})`, { font: 'Arial', size: 15 })]
   return new Paragraph({
     style: style.note,
     shading: solid(noteColours[kind]),
-    border: { bottom: { style: 'single', size: 24, color: 'FFFFFF', space: 0 } },
+    border: { bottom: seam, between: seam },
     children: [run(text.replaceAll(/\s+/g, ' ')), ...word],
   })
 }
