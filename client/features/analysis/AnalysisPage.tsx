@@ -42,6 +42,7 @@ function AnalysisDesk() {
       <DeskFrame
         title={title}
         where={messages.analysis}
+        className={styles.page}
         actions={
           <>
             <UndoButtons />
