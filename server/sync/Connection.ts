@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws'
 import type { Actor } from '#shared/access.ts'
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
 import type { Refusal } from '#shared/syncMessages.ts'
+import { closeSocket } from './closeSocket.ts'
 import { ackFrame, grantFrame, refusalFrame } from './frames.ts'
 import type { Grant } from './grants.ts'
 import type { HotDocument } from './HotDocument.ts'
@@ -129,12 +130,10 @@ export class Connection implements Listener {
     this.send(heartbeat)
   }
 
-  close({ code, reason }: CloseEvent): void {
+  close(event: CloseEvent): void {
     if (this.state === 'closed') return
     this.state = 'closed'
-    this.#socket.close(code, reason)
-    this.#socket.resume() // a paused socket would never hear the answer
-    setTimeout(() => this.#socket.terminate(), this.#limits.closeTimeout).unref()
+    closeSocket(this.#socket, event, this.#limits.closeTimeout)
   }
 
   /** The socket is gone. */

@@ -143,6 +143,16 @@ test('commands that run into one another all take effect, once each', async () =
   expect(Object.keys((await again.sync.documents.plenary('w')).topics)).toHaveLength(40)
 })
 
+test('a command that begins before the one before it is in memory does not write over it', async () => {
+  const gate = { wait: () => Promise.resolve() }
+  const { house } = await start({ around: gated(gate) })
+  await house.open('w', 'fay', 'plenary')
+  gate.wait = () => new Promise((resolve) => setImmediate(resolve))
+  const propose = (title: string) => house.sync.documents.change('w', 'plenary', (doc) => void proposeTopic(doc, { session: 's', title }))
+  await Promise.all(['one', 'two', 'three'].map(propose))
+  expect(Object.values((await house.sync.documents.plenary('w')).topics).map(({ title }) => title).sort()).toEqual(['one', 'three', 'two'])
+})
+
 test('a command that builds on an edit that is not yet on disk takes it along', async () => {
   const { house, table } = await start({ limits: { groupCommit: 60_000 } })
   const ana = await house.open('w', 'ana', `table/${table}`)

@@ -2,6 +2,7 @@ import { WebSocket } from 'ws'
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
 import type { Store } from '../store/Store.ts'
 import { StoreError } from '../store/StoreError.ts'
+import { closeSocket } from './closeSocket.ts'
 import { Connection } from './Connection.ts'
 import { tableOf, type DocumentName } from './DocumentName.ts'
 import { DocumentError } from './Documents.ts'
@@ -52,8 +53,7 @@ export async function openConnection(socket: WebSocket, asked: Asked, opening: O
   } catch (error) {
     const event = closeEventFor(error)
     if (event === closeEvents.failed) opening.log.error({ err: error, workshop: asked.workshop, document: asked.document }, 'A document could not be opened.')
-    socket.close(event.code, event.reason)
-    socket.resume()
+    closeSocket(socket, event, opening.limits.closeTimeout)
   }
 }
 

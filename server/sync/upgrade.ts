@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { closeEvents } from '#shared/closeEvents.ts'
+import { closeSocket } from './closeSocket.ts'
 import { isDocumentName } from './DocumentName.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Asked } from './openConnection.ts'
@@ -40,7 +41,7 @@ export function acceptSockets(server: Server, { limits, publicUrl, open }: Upgra
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => {}) // always followed by 'close', where it is dealt with
       const asked = askedBy(url)
-      if (asked === undefined) socket.close(closeEvents.badRequest.code, closeEvents.badRequest.reason)
+      if (asked === undefined) closeSocket(socket, closeEvents.badRequest, limits.closeTimeout)
       else {
         socket.pause()
         open(socket, asked)
