@@ -2,7 +2,10 @@ import type { Problem } from '#shared/commands.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { workshopMessages } from './messages.ts';
 
-/** Why a command did not go through. `problem.title` and `problem.detail` are words for people. */
+/** A problem in whole sentences: what happened, and what to do about it. */
+export const wordsOfProblem = ({ title, detail }: Problem): string => [title, detail].filter((part) => part !== undefined && part !== '').join(' ');
+
+/** Why a command did not go through. `message` says so in whole sentences; `problem` has title and detail apart. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
   readonly problem: Problem;
@@ -12,7 +15,7 @@ export class CommandFailure extends Error {
   readonly queued: boolean;
 
   constructor(problem: Problem, { offline = false, queued = false }: { offline?: boolean; queued?: boolean } = {}) {
-    super(problem.detail ?? problem.title);
+    super(wordsOfProblem(problem));
     this.problem = problem;
     this.offline = offline;
     this.queued = queued;

@@ -1,9 +1,9 @@
 import type { Problem } from '#shared/commands.ts';
 import type { NoteKind } from '#shared/model/note.ts';
-import type { WaitingCommand } from './commandQueue.ts';
+import { wordsOfProblem } from './commandFailure.ts';
+import type { Keep, WaitingCommand } from './commandQueue.ts';
 import { shared } from './factStore.ts';
 import { createValue, type Readable } from './store.ts';
-import type { Keep } from './commandQueue.ts';
 
 /** Something written here that the server did not take. It stays on this device until somebody decides about it. */
 export interface NotDelivered {
@@ -55,7 +55,7 @@ export function refusedCommand(command: WaitingCommand, problem: Problem): NotDe
     const value = body[field];
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
-  const reason = problem.detail ?? problem.title;
+  const reason = wordsOfProblem(problem);
   return { id: command.key, at: Date.now(), from: command.name, what: 'command', text: words.join('\n'), code: problem.code, reason, command };
 }
 

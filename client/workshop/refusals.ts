@@ -1,6 +1,7 @@
 import { writeNote } from '#shared/doc/board.ts';
 import { answerText, messageText } from '#shared/doc/table.ts';
 import { byHand } from '#shared/doc/collections.ts';
+import { nanoid } from 'nanoid';
 import { useCallback, useMemo } from 'react';
 import type * as Y from 'yjs';
 import type { NotDelivered } from './notDelivered.ts';
@@ -35,7 +36,8 @@ export function useRefusals(): Refusals {
 const canRetry = (item: NotDelivered): boolean => item.command !== undefined || (item.from.startsWith('table/') && item.what !== 'text');
 
 function sendAgain(client: WorkshopClient, command: NonNullable<NotDelivered['command']>): boolean {
-  client.queue.add(command);
+  // Another key: the refusal of the first sending must not be what comes back.
+  client.queue.add({ ...command, key: nanoid() });
   void client.queue.flush();
   return true;
 }
