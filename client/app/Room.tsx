@@ -18,6 +18,7 @@ const screens: Readonly<Partial<Record<PhaseKind, ComponentType>>> = {
   analysis: lazy(() => import('../features/analysis/AnalysisScreen.tsx')),
   topics: lazy(() => import('../features/topics/TopicsScreen.tsx')),
   discussion: lazy(() => import('../features/discussion/DiscussionScreen.tsx')),
+  harvest: lazy(() => import('../features/harvest/HarvestScreen.tsx')),
   gallery: lazy(() => import('../features/gallery/GalleryScreen.tsx')),
 };
 

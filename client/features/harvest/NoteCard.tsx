@@ -31,7 +31,7 @@ export const NoteCard = memo(function NoteCard({ id, tabbable }: { readonly id: 
   const other = useOtherAt(id);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (focused && !editing) box.current?.focus({ preventScroll: false });
+    if (focused && !editing && !isTyping(document.activeElement)) box.current?.focus();
   }, [focused, editing]);
   if (note === undefined) return null;
 
@@ -67,3 +67,8 @@ export const NoteCard = memo(function NoteCard({ id, tabbable }: { readonly id: 
     </li>
   );
 });
+
+/** Somebody else may move the note that the keys were at: that must not take the caret out of a field. */
+function isTyping(element: Element | null): boolean {
+  return element !== null && (element.matches('textarea, select, input:not([type="checkbox"])') || element.closest('dialog') !== null);
+}

@@ -7,7 +7,7 @@ import type { Toasts } from '../../ui/Toast.tsx';
 import type { BoardEdits } from '../../workshop/table.tsx';
 import type { Undo } from '../../workshop/undo.ts';
 import type { Suggestion } from './alike.ts';
-import { boardLayout, clustersOf, commonCluster, notesOf } from './boardLayout.ts';
+import { boardLayout, clustersOf, commonCluster, notesOf, readingOrder } from './boardLayout.ts';
 import { select, type BoardStore } from './boardState.ts';
 import type { harvestMessages } from './messages.ts';
 
@@ -35,7 +35,15 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
     done += 1;
     announce(said);
   };
-  const settle = () => store.setState({ selected: new Set() });
+  /** The hand is empty; the keys go on with the note that follows those that leave. */
+  const settle = (left: readonly string[]) => {
+    const { section, focused } = store.getState();
+    const order = readingOrder(boardLayout(table()), section);
+    const at = focused === undefined ? -1 : order.indexOf(focused);
+    const stays = (id: string) => !left.includes(id);
+    const next = focused !== undefined && left.includes(focused) ? order.slice(at + 1).find(stays) ?? order.slice(0, Math.max(at, 0)).findLast(stays) : focused;
+    store.setState({ selected: new Set(), focused: next });
+  };
 
   const actions = {
     move(ids: readonly string[], target: Target) {
@@ -48,7 +56,7 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
         edits.moveNotes(ids, { section: target.section === '' ? undefined : target.section });
         finish(messages.movedToPile(ids.length));
       }
-      settle();
+      settle(ids);
     },
     /** A new cluster of these notes; next to their own cluster, where they come out of one. Its title is asked for at once. */
     group(ids: readonly string[]) {
@@ -104,7 +112,7 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
       if (ids.length === 0) return announce(messages.selectFirst);
       edits.binNotes(ids);
       done += 1;
-      settle();
+      settle(ids);
       toasts.show({ text: messages.binnedNotes(ids.length), onUndo: () => actions.restore(ids) });
     },
     restore(ids: readonly string[]) {

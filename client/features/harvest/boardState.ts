@@ -1,6 +1,14 @@
 import { createContext, use } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 
+/** What the others at this table are doing. */
+export interface OthersHere {
+  /** Note → who is at it. */
+  readonly notes: Readonly<Record<string, { readonly name: string; readonly doing: 'editing' | 'dragging' }>>;
+  /** Cluster → who holds something over it. */
+  readonly over: Readonly<Record<string, string>>;
+}
+
 /** What lasts as long as this screen: the hand, the eye, what is open. */
 export interface BoardState {
   /** The template section in sight; '' where there is none. */
@@ -25,6 +33,8 @@ export interface BoardState {
   readonly open: 'bin' | 'keys' | 'order' | 'poster' | 'answers' | undefined;
   /** The part of the board in sight on a narrow screen. */
   readonly tab: 'pile' | 'clusters' | 'poster';
+  readonly others: OthersHere;
+  readonly nameOf: (person: string | undefined) => string;
 }
 
 export type BoardStore = StoreApi<BoardState>;
@@ -34,6 +44,7 @@ export function createBoardStore(section: string): BoardStore {
   return createStore<BoardState>(() => ({
     section, selected: nothing, focused: undefined, editing: undefined, renaming: undefined, lastUsed: undefined,
     dragging: [], over: undefined, declined: nothing, merging: undefined, open: undefined, tab: 'pile',
+    others: { notes: {}, over: {} }, nameOf: () => '',
   }));
 }
 

@@ -145,6 +145,7 @@ export const harvestMessages = defineMessages({
     },
     confirmed: (time: string) => `Confirmed at ${time}: the table was recorded right.`,
     takeBack: 'Take it back',
+    confirmAnyway: 'Confirm it as it is',
     confirmFailed: 'That did not work. Try again in a moment.',
     confirmQueued: 'No connection right now. It is confirmed as soon as it is back.',
     // Why not

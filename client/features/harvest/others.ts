@@ -1,31 +1,21 @@
-import { createContext, use, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { useNames } from '../../shell/names.ts';
-import { usePresenceOthers } from '../../workshop/table.tsx';
+import { usePresenceOthers, useSetPresence } from '../../workshop/table.tsx';
+import { useBoard, useBoardStore, type OthersHere } from './boardState.ts';
 import { harvestMessages } from './messages.ts';
 
-export interface OtherAt {
-  readonly name: string;
-  readonly doing: 'editing' | 'dragging';
-}
+// What presence carries at most.
+const mostNotes = 50;
 
-export interface Others {
-  /** Note → who is at it. */
-  readonly notes: Readonly<Record<string, OtherAt>>;
-  /** Cluster → who holds something over it. */
-  readonly over: Readonly<Record<string, string>>;
-}
-
-const nobody: Others = { notes: {}, over: {} };
-
-/** What the others at this table are doing, by note and cluster. */
-export function useOthers(): Others {
+/** Keeps the board's state in step with what the others do, and tells them what I hold. */
+export function usePresenceAtBoard(): void {
   const messages = useMessages(harvestMessages);
+  const store = useBoardStore();
   const presence = usePresenceOthers();
   const nameOf = useNames();
-  return useMemo(() => {
-    if (presence.length === 0) return nobody;
-    const notes: Record<string, OtherAt> = {};
+  useEffect(() => {
+    const notes: Record<string, OthersHere['notes'][string]> = {};
     const over: Record<string, string> = {};
     for (const { person, editing, dragging } of presence) {
       const name = nameOf(person) || messages.someone;
@@ -33,13 +23,23 @@ export function useOthers(): Others {
       for (const note of dragging?.notes ?? []) notes[note] = { name, doing: 'dragging' };
       if (dragging?.over !== undefined) over[dragging.over] = name;
     }
-    return { notes, over };
-  }, [presence, nameOf, messages]);
+    store.setState({ nameOf, others: { notes, over } });
+  }, [store, presence, nameOf, messages]);
+
+  const setPresence = useSetPresence();
+  const dragging = useBoard((state) => state.dragging);
+  const over = useBoard((state) => state.over);
+  useEffect(() => {
+    const cluster = over === 'pile' || over === 'new' ? undefined : over;
+    setPresence({ dragging: dragging.length === 0 ? undefined : { notes: dragging.slice(0, mostNotes), ...(cluster === undefined ? {} : { over: cluster }) } });
+  }, [dragging, over, setPresence]);
 }
 
-export const OthersContext = createContext<Others>(nobody);
-export const NamesContext = createContext<(person: string | undefined) => string>(() => '');
+export function useOtherAt(note: string): { readonly name: string; readonly doing: 'editing' | 'dragging' } | undefined {
+  const name = useBoard((state) => state.others.notes[note]?.name);
+  const doing = useBoard((state) => state.others.notes[note]?.doing);
+  return name === undefined || doing === undefined ? undefined : { name, doing };
+}
 
-export const useOtherAt = (note: string): OtherAt | undefined => use(OthersContext).notes[note];
-export const useOtherOver = (cluster: string): string | undefined => use(OthersContext).over[cluster];
-export const useAuthorName = (person: string | undefined): string => use(NamesContext)(person);
+export const useOtherOver = (cluster: string): string | undefined => useBoard((state) => state.others.over[cluster]);
+export const useAuthorName = (person: string | undefined): string => useBoard((state) => state.nameOf(person));
