@@ -1,9 +1,21 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * The cascade layers count in the order in which a page first hears of them, and a page may load a component's styles before
+ * the base styles: so every file that uses a layer names them all.
+ */
+function layersInOrder(): Plugin {
+  return {
+    name: 'layers-in-order',
+    enforce: 'pre',
+    transform: (code, id) => (/\.module\.css$/.test(id) && code.includes('@layer ui') ? `@layer base, ui;\n${code}` : undefined),
+  }
+}
 
 export default defineConfig({
   root: new URL('./client', import.meta.url).pathname,
-  plugins: [react()],
+  plugins: [react(), layersInOrder()],
   logLevel: 'warn',
   css: {
     modules: { generateScopedName: '[name]__[local]__[hash:base64:4]' },
