@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { newId } from '../ids.ts'
-import { extended, paused, resumed } from '../rules/clock.ts'
+import { ended, extended, paused, resumed } from '../rules/clock.ts'
 import { patchRecord, plenaryCollections as collections, setFields, transact } from './collections.ts'
 import { readPlenary } from './plenary.ts'
 
@@ -27,6 +27,8 @@ export const pauseTimer = (doc: Y.Doc, now: number) => changeTimer(doc, (timer) 
 export const resumeTimer = (doc: Y.Doc, now: number) => changeTimer(doc, (timer) => resumed(timer, now))
 export const extendTimer = (doc: Y.Doc, byMs: number, now: number) => changeTimer(doc, (timer) => extended(timer, byMs, now))
 export const endTimer = (doc: Y.Doc) => set(doc, { timer: undefined })
+/** Calls time on a round: what is left becomes zero, and overtime counts from here. */
+export const callTime = (doc: Y.Doc, now: number) => changeTimer(doc, (timer) => ended(timer, now))
 
 export const announce = (doc: Y.Doc, text: string, now: number) => set(doc, { announcement: { id: newId(), text, at: now } })
 export const clearAnnouncement = (doc: Y.Doc) => set(doc, { announcement: undefined })

@@ -3,7 +3,7 @@ import { byOrder } from '../model/record.ts'
 import { phasesInOrder, sectionsOf, sessionsInOrder, tablesOf } from '../rules/programme.ts'
 import { buildWorkshop, programmePreview, type NewWorkshopFields } from './build.ts'
 import { FormatId } from './formatId.ts'
-import { tablesFor } from './tablesFor.ts'
+import { tablesFor } from '../rules/tablesFor.ts'
 import { WorkshopFile } from './workshopFile.ts'
 
 const fields = (format: FormatId, people = 50, tableSize = 8): NewWorkshopFields => ({

@@ -23,6 +23,12 @@ export function extended(timer: Timer, byMs: number, now: number): Timer {
   return { ...timer, durationMs: Math.max(0, timer.durationMs + overtime + byMs) }
 }
 
+/** As long as it has run until now, so that nothing is left. */
+export function ended(timer: Timer, now: number): Timer {
+  const running = resumed(timer, now)
+  return { ...running, durationMs: Math.max(0, now - running.startedAt) }
+}
+
 /** The offset to add to the local clock, from one question: local time before and after, server time in between. */
 export function clockOffset(sentAt: number, serverNow: number, receivedAt: number): number {
   return serverNow - (sentAt + receivedAt) / 2

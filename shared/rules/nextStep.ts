@@ -14,27 +14,24 @@ export type NextStep =
   | { do: 'end day' }
   | { do: 'read report' }
 
-/**
- * @param timerOver whether the current round's time is up, since that changes with the clock and not with the document
- * @param tablesWanted how many topics to open as tables, usually people ÷ table size
- */
-export function nextStep(plenary: PlenarySnapshot, timerOver: boolean, tablesWanted: number): NextStep {
+/** @param tablesWanted how many topics to open as tables, usually people ÷ table size */
+export function nextStep(plenary: PlenarySnapshot, tablesWanted: number): NextStep {
   const { live } = plenary
   if (live.endedAt !== undefined) return { do: 'read report' }
   const phase = currentPhase(plenary)
-  const within = phase === undefined ? undefined : stepWithin(plenary, phase, timerOver, tablesWanted)
+  const within = phase === undefined ? undefined : stepWithin(plenary, phase, tablesWanted)
   if (within !== undefined) return within
   const next = nextPhase(plenary)
   if (next !== undefined) return { do: 'enter phase', phase: next }
   return phase === undefined ? { do: 'build programme' } : { do: 'end day' }
 }
 
-function stepWithin(plenary: PlenarySnapshot, phase: Phase, timerOver: boolean, tablesWanted: number): NextStep | undefined {
+function stepWithin(plenary: PlenarySnapshot, phase: Phase, tablesWanted: number): NextStep | undefined {
   if (phase.kind === 'discussion') {
     const { round, timer } = plenary.live
     if (tablesOf(plenary, phase.session).length === 0) return undefined
     if (round <= 1 && timer === undefined) return { do: 'open round', round: 1, of: phase.rounds }
-    return timerOver && round < phase.rounds ? { do: 'open round', round: round + 1, of: phase.rounds } : undefined
+    return round < phase.rounds ? { do: 'open round', round: round + 1, of: phase.rounds } : undefined
   }
   if (phase.kind !== 'topics') return undefined
   switch (phase.poll) {
@@ -61,9 +58,4 @@ export function topicsToOpen({ tallies, topics }: PlenarySnapshot, poll: string,
     .filter(({ topic, dots }) => topic.status === 'proposed' && dots > 0)
     .slice(0, most)
     .map(({ topic }) => topic.id)
-}
-
-/** As many tables as the people need, at least two. */
-export function tablesFor(people: number, tableSize: number): number {
-  return Math.max(2, Math.ceil(people / Math.max(1, tableSize)))
 }

@@ -20,7 +20,7 @@ import { sessionsWithTables, sessionToAnalyse } from './useAnalysis.ts'
 
 /** What all tables said together: themes, how many tables support them, and the notes behind each. */
 export default function AnalysisPage() {
-  const { workshop = '' } = useParams<{ workshop: string }>()
+  const { workshop } = useParams<{ workshop: string }>()
   return (
     <WorkshopProvider key={workshop} workshop={workshop} fallback={<LoadingBlocks />}>
       <AnalysisDesk />

@@ -69,6 +69,9 @@ function ThemeActions({ support, question, onClose }: { support: ThemeSupport; q
   )
 }
 
+/** Renaming is what was asked for: the field gets the focus as it appears. */
+const focus = (input: HTMLInputElement | null) => input?.focus()
+
 function RenameForm({ label, onSave, onClose }: { label: string; onSave: (label: string) => void; onClose: () => void }) {
   const messages = useMessages(analysisMessages)
   const [text, setText] = useState(label)
@@ -79,7 +82,7 @@ function RenameForm({ label, onSave, onClose }: { label: string; onSave: (label:
   }
   return (
     <form className={styles.rename} onSubmit={submit}>
-      <Input autoFocus label={messages.renameTheme} value={text} maxLength={limits.title} onChange={setText} />
+      <Input ref={focus} label={messages.renameTheme} value={text} maxLength={limits.title} onChange={setText} />
       <div className={styles.actions}>
         <Button onClick={onClose}>{messages.cancel}</Button>
         <Button variant="ink" type="submit">

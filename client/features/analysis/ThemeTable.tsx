@@ -21,6 +21,8 @@ export function ThemeTable({ analysis, question, chosen, onChoose }: { analysis:
   const messages = useMessages(analysisMessages)
   const { mustDoShare, flaggedTables, flaggedShare } = analysis.thresholds
   return (
+    // Where the table is wider than the screen it scrolls, and the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.theme}>
       <table className={styles.table}>
         <thead>
@@ -51,12 +53,13 @@ export function ThemeTable({ analysis, question, chosen, onChoose }: { analysis:
 function TierRows({ tier, analysis, question, chosen, onChoose }: { tier: Tier; analysis: Analysis; question: QuestionAnalysis; chosen: string | undefined; onChoose: (theme: string) => void }) {
   const messages = useMessages(analysisMessages)
   const themes = question.themes.filter((theme) => theme.tier === tier)
+  const rule = useRule(tier, analysis, question.N)
   if (themes.length === 0) return null
   return (
     <Fragment>
       <tr className={styles.tier}>
         <th colSpan={analysis.tookPart.length + 3} scope="colgroup">
-          {messages.tiers[tier]} <small>{useRule(tier, analysis, question.N)}</small>
+          {messages.tiers[tier]} <small>{rule}</small>
         </th>
       </tr>
       {themes.map((support) => (

@@ -1,4 +1,4 @@
-import { tablesFor } from '#shared/formats/tablesFor.ts';
+import { tablesFor } from '#shared/rules/tablesFor.ts';
 import { limits } from '#shared/model/record.ts';
 import { useMemo } from 'react';
 import { languages } from '../../i18n/languages.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { remainingMs } from '#shared/rules/clock.ts'
-import { nextStep, tablesFor, type NextStep } from '#shared/rules/nextStep.ts'
+import { nextStep, type NextStep } from '#shared/rules/nextStep.ts'
+import { tablesFor } from '#shared/rules/tablesFor.ts'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { usePhaseName } from '../../shell/phaseNames.ts'
 import { Slab } from '../../ui/Slab.tsx'
 import { StatusLine } from '../../ui/StatusLine.tsx'
-import { serverNow, useServerNow } from '../../workshop/clock.ts'
+import { serverNow } from '../../workshop/clock.ts'
 import { usePollProgress } from '../../workshop/facts.ts'
 import { usePlenary, usePlenaryEdits } from '../../workshop/plenary.ts'
 import { useCommand } from '../../workshop/sendCommand.ts'
@@ -29,9 +29,7 @@ export function NextStepSlab() {
 }
 
 function useNextStep(): NextStep {
-  const now = useServerNow(1000)
-  const timerOver = usePlenary(({ live }) => live.timer === undefined || remainingMs(live.timer, now) <= 0)
-  return usePlenary((plenary) => nextStep(plenary, timerOver, tablesFor(plenary.workshop?.people ?? 0, plenary.workshop?.tableSize ?? 8)), sameStep)
+  return usePlenary((plenary) => nextStep(plenary, tablesFor(plenary.workshop?.people ?? 0, plenary.workshop?.tableSize ?? 8, 2).count), sameStep)
 }
 
 const sameStep = (a: NextStep, b: NextStep) => a === b || JSON.stringify(a) === JSON.stringify(b)

@@ -1,4 +1,4 @@
-import { ChevronRight, Pause, Play, Square } from 'lucide-react'
+import { Pause, Play, Square } from 'lucide-react'
 import { remainingMs } from '#shared/rules/clock.ts'
 import { currentPhase } from '#shared/rules/programme.ts'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
@@ -47,21 +47,10 @@ export function TimerControls() {
               </Button>
             )}
             <Button onClick={() => edits.extendTimer(minute, serverNow())}>{messages.plusMinute}</Button>
-            {phase.kind === 'discussion' && round < phase.rounds ? (
-              <Button icon={ChevronRight} iconSide="end" onClick={() => edits.openRound(round + 1, serverNow())}>
-                {messages.nextRound}
-              </Button>
-            ) : (
-              <Button icon={Square} onClick={() => edits.endTimer()}>
-                {messages.end}
-              </Button>
-            )}
-          </div>
-          {phase.kind === 'discussion' && round < phase.rounds && (
-            <Button variant="quiet" size="sm" icon={Square} onClick={() => edits.endTimer()}>
+            <Button icon={Square} onClick={() => (phase.kind === 'discussion' ? edits.callTime(serverNow()) : edits.endTimer())}>
               {messages.end}
             </Button>
-          )}
+          </div>
         </>
       )}
     </section>

@@ -66,7 +66,6 @@ export const facilitateMessages = defineMessages({
     resume: 'Resume',
     plusMinute: '+1 min',
     end: 'End',
-    nextRound: 'Next round',
     round: (round: number) => `Round ${round}`,
     // Announce
     announce: 'Announce',

@@ -24,7 +24,7 @@ export function Fit({ children }: { children: ReactNode }) {
     const observer = new ResizeObserver(fit)
     observer.observe(outer)
     return () => observer.disconnect()
-  }, [children])
+  })
   return (
     <div ref={box} className={styles.box}>
       <div ref={content}>{children}</div>

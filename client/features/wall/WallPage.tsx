@@ -8,7 +8,7 @@ import { Wall } from './Wall.tsx'
 
 /** The projector's page: follows the current phase by itself, shows no personal names, needs no hand. */
 export default function WallPage() {
-  const { workshop = '' } = useParams<{ workshop: string }>()
+  const { workshop } = useParams<{ workshop: string }>()
   useEffect(() => {
     document.documentElement.dataset.theme = 'projector'
     return () => {

@@ -16,8 +16,8 @@ export function useRotation(count: number, everyMs = 20_000): Rotation {
 
   useEffect(() => {
     if (!playing || count < 2) return
-    const timer = setInterval(() => setPosition((before) => before + 1), everyMs)
-    return () => clearInterval(timer)
+    const timer = setTimeout(() => setPosition(position + 1), everyMs)
+    return () => clearTimeout(timer)
   }, [playing, count, everyMs, position])
 
   useEffect(() => {
