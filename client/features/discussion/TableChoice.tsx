@@ -52,14 +52,13 @@ export function TableChoice({ table, question, people, mine, visited, suggested,
         <p className={styles.actions}>
           <Button
             variant={suggested ? 'ink' : 'plain'}
-            aria-label={mine ? messages.stayAt(table.number) : messages.sitAt(table.number)}
             aria-describedby={reason === undefined ? undefined : reasonId}
             aria-disabled={reason !== undefined || busy === 'elsewhere' || undefined}
             busy={busy === 'here'}
             busyLabel={messages.sitting}
             onClick={onSit}
           >
-            {mine ? messages.stay : messages.sit}
+            {mine ? messages.stayAt(table.number) : messages.sitAt(table.number)}
           </Button>
           {role === 'rapporteur' && (
             <ButtonLink href={`/w/${workshop}/table/${table.id}`} aria-label={messages.openSheetOf(table.number)}>

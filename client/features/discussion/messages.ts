@@ -14,7 +14,6 @@ export const discussionMessages = defineMessages({
     chooseRound: (round: number) => `Round ${round}: choose another table`,
     chooseDetail: 'Sit where you are curious or can add something. You can change tables at any time.',
     tables: 'Tables',
-    sit: 'Sit here',
     sitAt: (number: number) => `Sit at table ${number}`,
     sitting: 'Sitting down…',
     stay: 'Stay here',

@@ -9,7 +9,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Slab } from '../../ui/Slab.tsx'
 import { StatusLine } from '../../ui/StatusLine.tsx'
-import { useToasts } from '../../ui/Toast.tsx'
 import { CommandFailure } from '../../workshop/commandFailure.ts'
 import { sendCommand } from '../../workshop/sendCommand.ts'
 import { topicsMessages } from './messages.ts'
@@ -100,7 +99,6 @@ function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
 function useProposal(session: string) {
   const messages = useMessages(topicsMessages)
   const announce = useAnnounce()
-  const toasts = useToasts()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   /** Resolves to whether the draft is out of our hands. */
@@ -115,7 +113,8 @@ function useProposal(session: string) {
       return true
     } catch (error) {
       if (!(error instanceof CommandFailure)) throw error
-      if (error.queued) toasts.show({ text: messages.queued })
+      // The list shows what waits.
+      if (error.queued) announce(messages.queued)
       else setProblem(error.message)
       return error.queued
     } finally {

@@ -21,7 +21,8 @@ export function Result({ phase }: { readonly phase: PhaseOf<'topics'> }) {
   const topics = usePlenary((plenary) => plenary.topics)
   const tally = usePlenary(({ tallies }) => tallies[phase.id])
   const ballot = useEarlierBallot(phase.id)
-  const rows = tally === undefined ? [] : ranking(tally, topics)
+  // Parked before the vote: nobody could choose it.
+  const rows = tally === undefined ? [] : ranking(tally, topics).filter(({ topic, dots }) => dots > 0 || topic.status !== 'parked')
   const mine = ballot === undefined ? {} : standingDots(ballot.dots, phase, topics)
   return (
     <PhoneFrame>

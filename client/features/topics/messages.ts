@@ -24,7 +24,7 @@ export const topicsMessages = defineMessages({
     parked: 'parked by the facilitator, kept for the report',
     withdrawn: 'withdrawn by you',
     proposeAgain: 'Propose it again',
-    proposeAgainNamed: (title: string) => `Propose “${title}” again`,
+    proposeAgainNamed: (title: string) => `Propose it again: ${title}`,
     // The form
     form: 'Propose a topic',
     yourTopic: 'Your topic',
