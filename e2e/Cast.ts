@@ -1,0 +1,44 @@
+import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { Facilitator } from './actors/Facilitator.ts'
+import { Participant } from './actors/Participant.ts'
+import { watch } from './watch.ts'
+
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const laptop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+
+/** Who plays in a scenario: everybody comes with a device of their own, and whatever goes wrong on it is written down. */
+export class Cast {
+  readonly complaints: string[] = []
+  readonly #browser: Browser
+  readonly #origin: string
+
+  constructor(browser: Browser, origin: string) {
+    this.#browser = browser
+    this.#origin = origin
+  }
+
+  async facilitator(name = 'Franka'): Promise<Facilitator> {
+    return new Facilitator(name, await this.#device(name, laptop))
+  }
+
+  /** @param origin where this phone finds the server, if not directly */
+  async participant(name: string, origin = this.#origin): Promise<Participant> {
+    return new Participant(name, await this.#device(name, phone, origin))
+  }
+
+  /** The same person's laptop. */
+  async laptopOf(person: Participant): Promise<Participant> {
+    return new Participant(person.name, await this.#device(`${person.name}’s laptop`, laptop))
+  }
+
+  /** Another tab on the same phone. */
+  async secondTabOf(person: Participant): Promise<Participant> {
+    return new Participant(person.name, await person.page.context().newPage())
+  }
+
+  async #device(owner: string, kind: BrowserContextOptions, origin = this.#origin) {
+    const context = await this.#browser.newContext({ ...kind, baseURL: origin })
+    watch(context, owner, origin, this.complaints)
+    return context.newPage()
+  }
+}
