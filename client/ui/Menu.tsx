@@ -27,6 +27,8 @@ export interface MenuItem {
 export interface MenuProps {
   /** Name of the button, and of the menu. */
   readonly label: string;
+  /** Spoken instead of `label` where several menus look alike; begins with the label. */
+  readonly spokenLabel?: string | undefined;
   readonly items: readonly MenuItem[];
   /** Without it and with `iconOnly`: three dots. */
   readonly icon?: LucideIcon | undefined;
@@ -40,7 +42,7 @@ export interface MenuProps {
 }
 
 /** A button with a list of actions. Arrows, Home, End, first letters, Esc; Tab leaves. */
-export function Menu({ label, items, icon, iconOnly = false, variant = 'quiet', size, align = 'start', disabled, className }: MenuProps) {
+export function Menu({ label, spokenLabel, items, icon, iconOnly = false, variant = 'quiet', size, align = 'start', disabled, className }: MenuProps) {
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -96,8 +98,8 @@ export function Menu({ label, items, icon, iconOnly = false, variant = 'quiet', 
   };
   return (
     <>
-      {iconOnly ? <IconButton {...shared} icon={icon ?? Ellipsis} label={label} /> : <Button {...shared} icon={icon}>{label}</Button>}
-      <div ref={list} id={id} popover="auto" role="menu" tabIndex={-1} aria-label={label} onKeyDown={move} onToggle={(event) => setOpen(event.newState === 'open')} className={styles.menu}>
+      {iconOnly ? <IconButton {...shared} icon={icon ?? Ellipsis} label={label} /> : <Button {...shared} icon={icon} aria-label={spokenLabel}>{label}</Button>}
+      <div ref={list} id={id} popover="auto" role="menu" tabIndex={-1} aria-label={spokenLabel ?? label} onKeyDown={move} onToggle={(event) => setOpen(event.newState === 'open')} className={styles.menu}>
         {items.map((item) => <MenuEntry key={item.id} item={item} onChoose={() => choose(item)} />)}
       </div>
     </>

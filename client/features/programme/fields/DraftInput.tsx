@@ -1,0 +1,11 @@
+import type { Ref } from 'react'
+import { Input, type InputProps } from '../../../ui/Input.tsx'
+import { useDraft, type DraftOf } from './useDraft.ts'
+
+type Passed = Omit<InputProps, 'value' | 'onChange' | 'error' | 'onFocus' | 'onBlur' | 'onKeyDown' | 'ref'>
+
+/** One line that stores as you type. */
+export function DraftInput<T>({ shown, read, show, store, storeOn, ...rest }: DraftOf<T> & Passed) {
+  const { problem, field } = useDraft({ shown, read, show, store, storeOn })
+  return <Input autoComplete="off" {...rest} {...field} ref={field.ref as Ref<HTMLInputElement>} error={problem} />
+}
