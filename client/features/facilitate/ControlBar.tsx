@@ -23,14 +23,15 @@ export function ControlBar() {
   const workshop = usePlenary((plenary) => plenary.workshop)
   const connection = useConnection()
   const now = useServerNow(10_000)
-  const { people, online } = useRoster()
+  const { people } = useRoster()
+  const attending = Object.values(people).filter((person) => person.role === 'participant' || person.role === 'rapporteur')
   const [, navigate] = useLocation()
   const go = (page: string) => () => navigate(`/w/${id}/${page}`)
   const where = workshop === undefined ? '' : [workshop.place, formatDate(workshop.date)].filter((part) => part !== '').join(' · ')
   return (
     <AppBar className={styles.bar} brand={<Brand href="/" />} title={workshop?.title ?? ''} where={where}>
       <span className={styles.health}>
-        <Icon icon={Wifi} /> {messages.phones(online, Object.keys(people).length)}
+        <Icon icon={Wifi} /> {messages.phones(attending.filter((person) => person.online).length, attending.length)}
       </span>
       <ConnectionBadge state={connection} />
       <AppBarDivider />

@@ -1,5 +1,6 @@
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { usePlenary } from '../../workshop/plenary.ts'
+import { Health } from '../../shell/Health.tsx'
 import { AnnouncePanel } from './AnnouncePanel.tsx'
 import { ControlBar } from './ControlBar.tsx'
 import styles from './FacilitatePage.module.css'
@@ -18,6 +19,9 @@ export default function FacilitatePage() {
     <div className={styles.room}>
       <title>{messages.pageTitle(title)}</title>
       <ControlBar />
+      <div className={styles.health}>
+        <Health />
+      </div>
       <ProgrammeRail />
       <main className={styles.main}>
         <PhaseView />

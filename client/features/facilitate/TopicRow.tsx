@@ -58,8 +58,11 @@ export function TopicRow({ topic, topics, ranked, mayOpen }: { topic: Topic; top
         </small>
         {topic.statement !== '' && <q>{topic.statement}</q>}
       </span>
-      {ranked !== undefined && <Dots count={ranked.dots} size={12} />}
-      {ranked !== undefined && <b className={styles.dots}>{ranked.dots}</b>}
+      {ranked !== undefined && (
+        <span className={styles.dots}>
+          <b>{ranked.dots}</b> <Dots count={ranked.dots} size={12} />
+        </span>
+      )}
       {resting && <Tag tone="line">{messages.status[topic.status]}</Tag>}
       {number !== undefined && <TableMarker number={number} size={34} />}
       <Menu label={messages.topicActions(topic.title)} iconOnly align="end" items={items} />

@@ -29,7 +29,7 @@ export function DiscussionScene({ phase }: { phase: PhaseOf<'discussion'> }) {
           {name(phase)} {left !== undefined && timer?.pausedAt === undefined && left > 0 && <span className={styles.faint}>{messages.until(formatTime(now + left))}</span>}
         </h1>
         {left === undefined || timer === undefined ? (
-          <p className={styles.lead}>{session?.purpose || session?.title}</p>
+          <p className={styles.purpose}>{session?.purpose || session?.title}</p>
         ) : (
           <div className={styles.clock}>
             <TimerFace remainingMs={left} size={420} {...(timer.pausedAt !== undefined && { state: 'paused' as const })} />
