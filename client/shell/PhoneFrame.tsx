@@ -49,7 +49,19 @@ export function PhoneFrame({ table, head, footer, children, className }: PhoneFr
       <Health />
       <AnnouncementBanner />
       <main id="content" tabIndex={-1} className={classNames(styles.content, className)}>{children}</main>
-      {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+      {footer !== undefined && <footer ref={keepNoticesAbove} className={styles.foot}>{footer}</footer>}
     </div>
   );
+}
+
+/** Notices stand above what sticks to the foot: they must not cover the button that people need next. */
+function keepNoticesAbove(foot: HTMLElement | null): (() => void) | undefined {
+  if (foot === null) return undefined;
+  const root = document.documentElement.style;
+  const observer = new ResizeObserver(() => root.setProperty('--foot', `${foot.offsetHeight}px`));
+  observer.observe(foot);
+  return () => {
+    observer.disconnect();
+    root.removeProperty('--foot');
+  };
 }
