@@ -11,7 +11,7 @@ import styles from './ProgrammeEditor.module.css'
 
 /** Where facilitators build the day. Others are told kindly that they cannot. */
 export default function ProgrammePage() {
-  const { workshop = '' } = useParams<{ workshop: string }>()
+  const { workshop } = useParams<{ workshop: string }>()
   const messages = useMessages(programmeMessages)
   return (
     <WorkshopProvider

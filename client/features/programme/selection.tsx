@@ -1,6 +1,6 @@
 import type { PlenarySnapshot } from '#shared/model/snapshot.ts'
 import { currentPhase, sessionsInOrder } from '#shared/rules/programme.ts'
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useMemo, useRef, type ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { usePlenary } from '../../workshop/plenary.ts'
 import { shallowEqual } from '../../workshop/store.ts'
@@ -35,19 +35,19 @@ export function SelectionProvider({ children }: { readonly children: ReactNode }
     useCallback((plenary: PlenarySnapshot) => find(plenary, wanted), [wanted]),
     shallowEqual,
   )
-  const [wish] = useState<{ focus: FocusWish | undefined }>({ focus: undefined })
+  const wish = useRef<FocusWish>(undefined)
   const choose = useCallback(
     (id: string | undefined, focus?: FocusWish) => {
-      wish.focus = focus
+      wish.current = focus
       setParams(id === undefined ? {} : { [addressKey]: id })
     },
-    [setParams, wish],
+    [setParams],
   )
   const takeFocusWish = useCallback(() => {
-    const { focus } = wish
-    wish.focus = undefined
+    const focus = wish.current
+    wish.current = undefined
     return focus
-  }, [wish])
+  }, [])
   const fallback = usePlenary(firstToShow)
   const selection = useMemo<Selection>(
     () => ({ chosen: found ?? (fallback === undefined ? undefined : { kind: 'session', id: fallback }), byHand: found !== undefined, choose, takeFocusWish }),

@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { Input, type InputProps } from '../../../ui/Input.tsx'
 import { useDraft, type DraftOf } from './useDraft.ts'
 
@@ -6,6 +5,6 @@ type Passed = Omit<InputProps, 'value' | 'onChange' | 'error' | 'onFocus' | 'onB
 
 /** One line that stores as you type. */
 export function DraftInput<T>({ shown, read, show, store, storeOn, ...rest }: DraftOf<T> & Passed) {
-  const { problem, field } = useDraft({ shown, read, show, store, storeOn })
-  return <Input autoComplete="off" {...rest} {...field} ref={field.ref as Ref<HTMLInputElement>} error={problem} />
+  const field = useDraft({ shown, read, show, store, storeOn })
+  return <Input autoComplete="off" {...rest} {...field} />
 }

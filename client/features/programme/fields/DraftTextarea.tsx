@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { Textarea, type TextareaProps } from '../../../ui/Textarea.tsx'
 import { useDraft, type DraftOf } from './useDraft.ts'
 
@@ -6,6 +5,6 @@ type Passed = Omit<TextareaProps, 'value' | 'onChange' | 'error' | 'onFocus' | '
 
 /** Several lines that store as you type. */
 export function DraftTextarea<T>({ shown, read, show, store, storeOn, ...rest }: DraftOf<T> & Passed) {
-  const { problem, field } = useDraft({ shown, read, show, store, storeOn })
-  return <Textarea {...rest} {...field} ref={field.ref as Ref<HTMLTextAreaElement>} error={problem} />
+  const field = useDraft({ shown, read, show, store, storeOn })
+  return <Textarea {...rest} {...field} />
 }

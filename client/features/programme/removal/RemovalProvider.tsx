@@ -1,14 +1,8 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import type { RemovalTarget } from './losses.ts'
+import type { Question } from './Question.ts'
 import { useRemoval } from './useRemoval.ts'
-
-export interface Question {
-  readonly title: string
-  readonly detail: ReactNode
-  readonly confirmLabel: string
-  readonly onConfirm: () => void
-}
 
 interface Removing {
   /** Removes at once with Undo, asks first where people would lose sight of what they made, or says why not. `then` runs once it is gone. */

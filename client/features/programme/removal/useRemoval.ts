@@ -8,7 +8,7 @@ import { usePlenary } from '../../../workshop/plenary.ts'
 import { useEdits } from '../editing.tsx'
 import { programmeMessages } from '../messages.ts'
 import { isHarmless, lossesOf, stoppedBy, type Losses, type RemovalTarget } from './losses.ts'
-import type { Question } from './RemovalProvider.tsx'
+import type { Question } from './Question.ts'
 
 /** How anything leaves the programme: refused, asked about, or at once; always with a way back. */
 export function useRemoval(ask: (question: Question) => void): (target: RemovalTarget, then?: () => void) => void {
