@@ -14,6 +14,7 @@ import styles from './PosterSheet.module.css';
 const linesOnSheet = { withAnswers: 56, alone: 84 };
 const lettersPerLine = 22;
 const mostColumns = 3;
+const fewNotes = 4;
 
 /** How many of a cluster's notes are written out, where `rows` rows of clusters share the sheet. */
 function shownOf(cluster: PosterCluster, rows: number, withAnswers: boolean): number {
@@ -40,6 +41,8 @@ export function PosterClusters({ poster, preview, titleAs: Title }: { readonly p
   ].filter((part) => part !== false);
   const columns = Math.min(mostColumns, Math.max(1, poster.clusters.length));
   const rows = Math.ceil(poster.clusters.length / columns);
+  // A handful of notes stands in one column and large; more of them need two, and words must not break in the narrow ones.
+  const few = poster.clusters.every((cluster) => cluster.notes.length <= fewNotes);
   return (
     <div ref={box} className={styles.clusters}>
       <div className={styles.grid} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
@@ -51,7 +54,7 @@ export function PosterClusters({ poster, preview, titleAs: Title }: { readonly p
                 <span>{cluster.section !== '' && <small>{cluster.section} </small>}{cluster.title || messages.untitled}</span>
                 <span className={styles.count}>{cluster.notes.length}</span>
               </Title>
-              <ul className={preview ? styles.marks : styles.notes} data-few={cluster.notes.length === 1 || columns === 1 || undefined}>
+              <ul className={preview ? styles.marks : styles.notes} data-few={few || undefined}>
                 {cluster.notes.slice(0, shown).map((note) => (
                   <li key={note.id} className={classNames(notes.note, notes[note.kind])}>
                     {!preview && <>{note.text}<Icon icon={noteKindIcons[note.kind]} label={noteKinds[note.kind]} className={styles.glyph} /></>}

@@ -8,6 +8,7 @@ import { Input } from '../../ui/Input.tsx';
 import { LoadingBlocks } from '../../ui/LoadingBlocks.tsx';
 import { Poster } from '../../ui/Poster.tsx';
 import { TableMarker } from '../../ui/TableMarker.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Gallery.module.css';
 import { LargePoster } from './LargePoster.tsx';
 import { galleryMessages } from './messages.ts';
@@ -57,12 +58,12 @@ function PosterCard({ poster, onOpen }: { readonly poster: ComposedPoster; reado
   const event = usePosterEvent();
   return (
     <li>
-      <button type="button" onClick={onOpen} aria-label={messages.open(poster.number, poster.title)} className={styles.card}>
-        <span className={styles.sheet}><Poster poster={poster} event={event} variant="preview" /></span>
+      <button type="button" onClick={onOpen} className={styles.card}>
+        <span aria-hidden="true" className={styles.sheet}><Poster poster={poster} event={event} variant="preview" /></span>
         <span className={styles.line}>
           <TableMarker number={poster.number} size={32} decorative />
           <span className={styles.words}>
-            <span className={styles.name}>{poster.title}</span>
+            <span className={styles.name}><VisuallyHidden>{messages.open(poster.number)} </VisuallyHidden>{poster.title}</span>
             {poster.message !== '' && <span className={styles.message}>{poster.message}</span>}
             <span className="meta">{messages.notes(poster.notes)}</span>
           </span>

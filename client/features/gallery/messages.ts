@@ -15,7 +15,7 @@ export const galleryMessages = defineMessages({
     clear: 'Clear the search',
     empty: 'No posters yet',
     emptyDetail: 'They appear here as the tables sort their notes.',
-    open: (number: number, title: string) => `Open the poster of table ${number}: ${title}`,
+    open: (number: number) => `Open the poster of table ${number}:`,
     large: (number: number) => `Poster of table ${number}`,
     previous: 'Previous poster',
     next: 'Next poster',

@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { uiMessages } from '../../ui/messages.ts';
 import { useToasts } from '../../ui/Toast.tsx';
+import { useConnection } from '../../workshop/connection.ts';
 import { usePlenary } from '../../workshop/plenary.ts';
 import { useCan, useMe } from '../../workshop/session.ts';
 import { shallowEqual } from '../../workshop/store.ts';
@@ -81,8 +82,12 @@ function useReadOnly(table: WorkshopTable): string | undefined {
   const { role } = useMe();
   const allowed = useCan()({ do: 'write table', table: table.id });
   const writable = useTableWritable();
+  const connection = useConnection();
   if (table.locked) return messages.locked;
   if (role === 'organiser') return messages.organiser;
+  // The server knows the seats of past sessions too, which this device may not: its word counts.
+  if (writable) return undefined;
   if (!allowed) return messages.notYours;
-  return writable ? undefined : messages.noWriting;
+  // Without a connection nothing speaks against it: what is done is kept here and goes out on return.
+  return connection === 'offline' || connection === 'reconnecting' ? undefined : messages.noWriting;
 }

@@ -1,5 +1,6 @@
 import type { Cluster } from '#shared/model/cluster.ts';
 import { ArrowLeft, ArrowRight, Merge, Pencil, Split, Ungroup } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { useHarvest } from './BoardProvider.tsx';
@@ -17,6 +18,13 @@ export function ClusterHead({ cluster, number, count, notes }: { readonly cluste
   const chosen = useBoard((state) => notes.filter((id) => state.selected.has(id)).length);
   const title = cluster.title.trim() || messages.untitled;
   const place = number - 1;
+  const name = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
+  useEffect(() => {
+    // The field is gone: keys go on where it stood, unless they are elsewhere already.
+    if (wasRenaming.current && !renaming && document.activeElement === document.body) name.current?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
   const items = [
     { id: 'rename', label: messages.renameIt, icon: Pencil, onSelect: () => store.setState({ renaming: cluster.id }) },
     {
@@ -37,7 +45,7 @@ export function ClusterHead({ cluster, number, count, notes }: { readonly cluste
         : (
           <h3 className={cluster.title.trim() === '' ? styles.untitled : undefined}>
             {mayWrite
-              ? <button type="button" aria-label={messages.rename(title)} onClick={() => store.setState({ renaming: cluster.id })} className={styles.title}>{title}</button>
+              ? <button ref={name} type="button" aria-label={messages.rename(title)} onClick={() => store.setState({ renaming: cluster.id })} className={styles.title}>{title}</button>
               : title}
           </h3>
         )}

@@ -5,13 +5,13 @@ import { classNames } from '../../ui/classNames.ts';
 import { uiMessages } from '../../ui/messages.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useTable } from '../../workshop/table.tsx';
-import { boardLayout, readingOrder } from './boardLayout.ts';
 import { useHarvest } from './BoardProvider.tsx';
 import { select, selectRange, toggle, useBoard, useBoardStore } from './boardState.ts';
 import { harvestMessages } from './messages.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import styles from './NoteCard.module.css';
 import { useAuthorName, useOtherAt } from './others.ts';
+import { readingOrder } from './suggestions.ts';
 
 /**
  * One note of the board. A tick box is what keys and readers meet (Space selects); the whole note is what fingers and
@@ -38,7 +38,7 @@ export const NoteCard = memo(function NoteCard({ id, tabbable }: { readonly id: 
   const press = (event: MouseEvent) => {
     if (!mayWrite || editing || event.defaultPrevented || event.target === box.current) return;
     const touch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType !== 'mouse';
-    if (event.shiftKey) selectRange(store, id, readingOrder(boardLayout(picture()), store.getState().section));
+    if (event.shiftKey) selectRange(store, id, readingOrder(picture(), store.getState()));
     else if (touch || event.ctrlKey || event.metaKey) toggle(store, id);
     else {
       const { selected: before } = store.getState();

@@ -13,6 +13,7 @@ import { harvestMessages } from './messages.ts';
 import { NoteList } from './NoteList.tsx';
 import styles from './Pile.module.css';
 import { SuggestionBox } from './SuggestionBox.tsx';
+import { firstSuggestion, inSuggestion } from './suggestions.ts';
 
 /** The notes that lie in no cluster yet, and what might belong together. */
 export function Pile() {
@@ -21,7 +22,14 @@ export function Pile() {
   const section = useBoard((state) => state.section);
   const editing = useBoard((state) => state.editing);
   const over = useBoard((state) => state.over === 'pile');
-  const notes = useTable(useCallback((table: TableSnapshot) => withNew(table, pileOf(boardLayout(table), section), section, editing), [section, editing]), shallowEqual);
+  const declined = useBoard((state) => state.declined);
+  const inSight = useCallback((table: TableSnapshot) => {
+    const boxed = mayWrite ? inSuggestion(table, firstSuggestion(table, { section, declined, editing })) : [];
+    const pile = pileOf(boardLayout(table), section);
+    return withNew(table, boxed.length === 0 ? pile : pile.filter((id) => !boxed.includes(id)), section, editing);
+  }, [mayWrite, section, declined, editing]);
+  const notes = useTable(inSight, shallowEqual);
+  const here = useTable(useCallback((table: TableSnapshot) => pileOf(boardLayout(table), section).length, [section]));
   const all = useTable(countIn);
   const left = useTable(leftIn);
   return (
@@ -30,9 +38,8 @@ export function Pile() {
         <h2 id="pile">{messages.pile} <small>{messages.toPlace(left, all)}</small></h2>
       </div>
       {mayWrite && <SuggestionBox />}
-      {notes.length === 0
-        ? <p className={styles.empty}>{all > 0 && left === 0 ? messages.pileEmpty : messages.pileNone}</p>
-        : <NoteList ids={notes} label={messages.pile} />}
+      {notes.length > 0 && <NoteList ids={notes} label={messages.pile} />}
+      {here === 0 && <p className={styles.empty}>{all > 0 && left === 0 ? messages.pileEmpty : messages.pileNone}</p>}
       {mayWrite && <Button size="sm" icon={Plus} onClick={actions.addNote} className={styles.add}>{messages.addNote}</Button>}
     </section>
   );

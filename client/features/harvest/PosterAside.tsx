@@ -30,8 +30,8 @@ export function PosterAside() {
         <Button size="sm" variant="quiet" onClick={() => store.setState({ open: 'poster' })}>{messages.openLarge}</Button>
       </div>
       <Preview />
-      <PosterFields />
       <Checklist />
+      <PosterFields />
       <SignOff />
     </section>
   );

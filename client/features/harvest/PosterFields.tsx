@@ -20,7 +20,7 @@ export function PosterFields() {
   return (
     <div className={styles.fields}>
       <Textarea
-        {...message} id={messageFieldId} voice rows={2} label={messages.message} hint={messages.messageHint}
+        {...message} id={messageFieldId} voice rows={2} label={messages.message} placeholder={messages.messageHint}
         onFocus={() => setPresence({ editing: 'message' })} onBlur={() => setPresence({ editing: undefined })}
       />
       <TitleField />
@@ -41,7 +41,7 @@ function TitleField() {
   };
   return (
     <Input
-      label={messages.title} hint={messages.titleHint(table.title)} placeholder={table.title} maxLength={limits.title}
+      label={messages.title} placeholder={table.title} maxLength={limits.title}
       value={draft ?? title} onChange={setDraft} onBlur={keep}
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
     />

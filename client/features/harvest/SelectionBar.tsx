@@ -43,14 +43,14 @@ export function SelectionBar() {
     <div role="toolbar" aria-label={messages.selection} className={styles.bar}>
       <b role="status" className={styles.count}>{messages.selected(ids.length)}</b>
       <Button size="sm" variant="quiet" onClick={actions.clear}>{messages.clear} <kbd aria-hidden="true">Esc</kbd></Button>
+      <Menu label={messages.more} items={more} iconOnly align="end" />
       {target !== undefined && (
         <Button size="sm" className={styles.main} onClick={() => actions.move(ids, { cluster: target })}>
           <span>{messages.putIn(records[target]?.title.trim() || messages.untitled)}</span> {number <= 9 && <kbd aria-hidden="true">{number}</kbd>}
         </Button>
       )}
-      <Button size="sm" icon={splits ? Split : Plus} className={target === undefined ? styles.main : undefined} onClick={() => actions.group(ids)}>{splits ? messages.split : messages.group} <kbd aria-hidden="true">N</kbd></Button>
-      <Menu label={messages.moveTo} icon={FolderInput} items={targets} size="sm" variant="plain" />
-      <Menu label={messages.more} items={more} iconOnly align="end" />
+      <Button size="sm" icon={splits ? Split : Plus} className={target === undefined ? styles.main : styles.rest} onClick={() => actions.group(ids)}>{splits ? messages.split : messages.group} <kbd aria-hidden="true">N</kbd></Button>
+      <Menu label={messages.moveTo} icon={FolderInput} items={targets} size="sm" variant="plain" className={styles.rest} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { formatTime } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Slab } from '../../ui/Slab.tsx';
@@ -20,7 +19,8 @@ export function SignOff() {
   const messages = useMessages(harvestMessages);
   const { table, readOnly } = useHarvest();
   const { workshop } = useMe();
-  const mayConfirm = useCan()({ do: 'sign off poster', table: table.id });
+  const allowed = useCan()({ do: 'sign off poster', table: table.id });
+  const mayConfirm = allowed || readOnly === undefined;
   const { run, busy, failure } = useCommand('signOff');
   const signedOff = useTable((picture) => picture.poster.signedOff);
   const next = useSteps().find((step) => !step.done);
@@ -30,9 +30,6 @@ export function SignOff() {
   const words = messages.next;
   return (
     <div className={styles.foot}>
-      {signedOff !== undefined && (
-        <StatusLine tone="ok" action={mayConfirm && <Button size="sm" busy={busy} onClick={() => confirm(false)}>{messages.takeBack}</Button>}>{messages.confirmed(formatTime(signedOff))}</StatusLine>
-      )}
       {failure !== undefined && <StatusLine tone={failure.queued ? 'info' : 'danger'}>{failure.queued ? messages.confirmQueued : failure.problem.detail ?? messages.confirmFailed}</StatusLine>}
       {signedOff !== undefined || next === undefined
         ? <Slab title={words.gallery.title} detail={words.gallery.detail} href={`/w/${workshop}/gallery`} />

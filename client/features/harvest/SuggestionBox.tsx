@@ -9,10 +9,9 @@ import { useTable } from '../../workshop/table.tsx';
 import { useHarvest } from './BoardProvider.tsx';
 import { useBoard } from './boardState.ts';
 import { harvestMessages } from './messages.ts';
+import { NoteCard } from './NoteCard.tsx';
 import styles from './Pile.module.css';
-import { firstSuggestion } from './suggestions.ts';
-
-const mostShown = 4;
+import { firstSuggestion, inSuggestion } from './suggestions.ts';
 
 /** Notes that look alike, dashed: one thing at a time, to be taken up or declined. */
 export function SuggestionBox() {
@@ -20,10 +19,12 @@ export function SuggestionBox() {
   const { actions } = useHarvest();
   const section = useBoard((state) => state.section);
   const declined = useBoard((state) => state.declined);
-  const suggestion = useTable(useCallback((table: TableSnapshot) => firstSuggestion(table, section, declined), [section, declined]), (a, b) => a?.id === b?.id && a?.duplicates === b?.duplicates && a?.cluster === b?.cluster);
+  const editing = useBoard((state) => state.editing);
+  const suggestion = useTable(useCallback((table: TableSnapshot) => firstSuggestion(table, { section, declined, editing }), [section, declined, editing]), (a, b) => a?.id === b?.id && a?.duplicates === b?.duplicates && a?.cluster === b?.cluster);
   const notes = useTable((table) => table.notes);
   const clusters = useTable((table) => table.clusters);
   if (suggestion === undefined) return null;
+  const inBox = inSuggestion({ notes, clusters }, suggestion);
   const cluster = suggestion.cluster === undefined ? undefined : clusters[suggestion.cluster];
   const accept = suggestion.duplicates
     ? messages.keepOne(suggestion.notes.length - 1)
@@ -33,9 +34,11 @@ export function SuggestionBox() {
     <section aria-labelledby="alike" className={styles.alike}>
       <h3 id="alike"><Icon icon={Combine} />{heading(suggestion.notes.length)}</h3>
       <ul>
-        {suggestion.notes.slice(0, mostShown).map((id) => {
+        {suggestion.notes.map((id) => {
           const note = notes[id];
-          return note && <li key={id}><Note kind={note.kind}>{note.text}</Note></li>;
+          if (inBox.includes(id)) return <NoteCard key={id} id={id} tabbable />;
+          // What lies in a cluster already is shown here for comparison only.
+          return note !== undefined && note.cluster === suggestion.cluster && id === suggestion.notes[0] && <li key={id}><Note kind={note.kind}>{note.text}</Note></li>;
         })}
       </ul>
       <div className={styles.acts}>

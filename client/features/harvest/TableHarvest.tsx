@@ -1,13 +1,14 @@
 import type { WorkshopTable } from '#shared/model/table.ts';
+import { sessionsInOrder } from '#shared/rules/programme.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { DeskFrame } from '../../shell/DeskFrame.tsx';
 import { PhoneFrame } from '../../shell/PhoneFrame.tsx';
-import { useWhere } from '../../shell/phaseNames.ts';
 import { TimerNow } from '../../shell/TimerNow.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingBlocks } from '../../ui/LoadingBlocks.tsx';
 import { TableMarker } from '../../ui/TableMarker.tsx';
 import { useWideScreen } from '../../ui/useWideScreen.ts';
+import { usePlenary } from '../../workshop/plenary.ts';
 import { TableProvider, useTable } from '../../workshop/table.tsx';
 import { BarActions } from './BarActions.tsx';
 import { Board } from './Board.tsx';
@@ -33,13 +34,13 @@ function Framed({ others }: { readonly others: boolean }) {
   const messages = useMessages(harvestMessages);
   const { table } = useHarvest();
   const title = useTable((picture) => picture.poster.title.trim()) || table.title;
-  const place = useWhere();
+  const session = usePlenary((plenary) => 1 + sessionsInOrder(plenary).findIndex(({ id }) => id === table.session));
   const desk = useWideScreen(760);
   if (desk) {
     return (
       <>
         <title>{messages.page(table.number)}</title>
-        <DeskFrame table={table.number} title={title} titleAs="h1" where={messages.where(place, table.number)} actions={<BarActions others={others} />} className={styles.content}>
+        <DeskFrame table={table.number} title={title} titleAs="h1" where={messages.where(session, table.number)} actions={<BarActions others={others} />} className={styles.content}>
           <Board />
         </DeskFrame>
       </>
@@ -50,7 +51,7 @@ function Framed({ others }: { readonly others: boolean }) {
       <TableMarker number={table.number} size={44} onColour />
       <h1>{title}</h1>
       <TimerNow size={24} showState={false} />
-      <div className={styles.actions}><BarActions others={false} /></div>
+      <BarActions others={false} />
     </div>
   );
   return (

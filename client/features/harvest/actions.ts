@@ -7,9 +7,10 @@ import type { Toasts } from '../../ui/Toast.tsx';
 import type { BoardEdits } from '../../workshop/table.tsx';
 import type { Undo } from '../../workshop/undo.ts';
 import type { Suggestion } from './alike.ts';
-import { boardLayout, clustersOf, commonCluster, notesOf, readingOrder } from './boardLayout.ts';
+import { boardLayout, clustersOf, commonCluster, notesOf } from './boardLayout.ts';
 import { select, type BoardStore } from './boardState.ts';
 import type { harvestMessages } from './messages.ts';
+import { readingOrder } from './suggestions.ts';
 
 export type Target = { readonly cluster: string } | { readonly section: string };
 
@@ -37,8 +38,8 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
   };
   /** The hand is empty; the keys go on with the note that follows those that leave. */
   const settle = (left: readonly string[]) => {
-    const { section, focused } = store.getState();
-    const order = readingOrder(boardLayout(table()), section);
+    const { focused } = store.getState();
+    const order = readingOrder(table(), store.getState());
     const at = focused === undefined ? -1 : order.indexOf(focused);
     const stays = (id: string) => !left.includes(id);
     const next = focused !== undefined && left.includes(focused) ? order.slice(at + 1).find(stays) ?? order.slice(0, Math.max(at, 0)).findLast(stays) : focused;

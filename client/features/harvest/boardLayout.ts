@@ -63,11 +63,6 @@ export const pileOf = (layout: BoardLayout, section: string): readonly string[] 
 export const clustersOf = (layout: BoardLayout, section: string): readonly string[] => layout.order.get(section) ?? none;
 export const notesOf = (layout: BoardLayout, cluster: string): readonly string[] => layout.clusters.get(cluster) ?? none;
 
-/** Notes as the eye and the J and K keys go through them: the pile, then cluster by cluster. */
-export function readingOrder(layout: BoardLayout, section: string): readonly string[] {
-  return [...pileOf(layout, section), ...clustersOf(layout, section).flatMap((cluster) => notesOf(layout, cluster))];
-}
-
 /** Notes in the bin that have words, the last thrown away first. */
 export function binned({ notes }: Pick<TableSnapshot, 'notes'>): Note[] {
   return Object.values(notes).filter((note) => note.binnedAt !== undefined && note.text.trim() !== '').sort((a, b) => (b.binnedAt ?? 0) - (a.binnedAt ?? 0));

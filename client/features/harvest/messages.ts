@@ -6,7 +6,7 @@ const notes = (count: number) => plural(count, { one: '1 note', other: `${count}
 export const harvestMessages = defineMessages({
   en: {
     page: (table: number) => `Table ${table}: harvest`,
-    where: (place: string, table: number) => `${place} · Table ${table}`,
+    where: (session: number, table: number) => `Session ${session} · Harvest · Table ${table}`,
     notes,
     // Pile and clusters
     pile: 'Pile',
@@ -116,7 +116,6 @@ export const harvestMessages = defineMessages({
     openLarge: 'Open large',
     posterOf: (number: number) => `Poster of table ${number}`,
     title: 'Title',
-    titleHint: (title: string) => `Empty: ${title}`,
     message: 'Key message',
     messageHint: 'One sentence that the room should remember.',
     answers: 'Answers',
@@ -143,7 +142,7 @@ export const harvestMessages = defineMessages({
       gallery: { title: 'See all posters', detail: 'Your table is done.' },
       busy: 'Confirming…',
     },
-    confirmed: (time: string) => `Confirmed at ${time}: the table was recorded right.`,
+    confirmed: (time: string) => `At ${time}.`,
     takeBack: 'Take it back',
     confirmAnyway: 'Confirm it as it is',
     confirmFailed: 'That did not work. Try again in a moment.',

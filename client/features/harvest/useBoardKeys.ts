@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useSingleKeys } from '../../shell/singleKeys.ts';
-import { boardLayout, clustersOf, readingOrder } from './boardLayout.ts';
+import { boardLayout, clustersOf } from './boardLayout.ts';
 import { useHarvest } from './BoardProvider.tsx';
 import { useBoardStore } from './boardState.ts';
-import { firstSuggestion } from './suggestions.ts';
+import { firstSuggestion, readingOrder } from './suggestions.ts';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { harvestMessages } from './messages.ts';
@@ -18,7 +18,7 @@ export function useBoardKeys(): void {
 
   const walk = (step: number) => {
     const state = store.getState();
-    const order = readingOrder(boardLayout(picture()), state.section);
+    const order = readingOrder(picture(), state);
     const at = order.indexOf(state.focused ?? '');
     const next = order[at === -1 ? (step > 0 ? 0 : order.length - 1) : Math.max(0, Math.min(order.length - 1, at + step))];
     if (next !== undefined) store.setState({ focused: next });
@@ -41,8 +41,7 @@ export function useBoardKeys(): void {
     if (cluster !== undefined && picture().clusters[cluster] !== undefined) store.setState({ renaming: cluster });
   };
   const settleSuggestion = () => {
-    const { section, declined } = store.getState();
-    const suggestion = firstSuggestion(picture(), section, declined);
+    const suggestion = firstSuggestion(picture(), store.getState());
     if (suggestion === undefined) announce(messages.noDuplicates);
     else actions.accept(suggestion);
   };
