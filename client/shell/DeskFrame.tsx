@@ -19,6 +19,8 @@ export interface DeskFrameProps {
   /** Table number: the bar wears that table's colour and shows its marker. */
   readonly table?: number | undefined;
   readonly titleAs?: 'h1' | 'h2' | 'p' | undefined;
+  /** The bar stays in view while a long page scrolls under it. */
+  readonly pinnedBar?: boolean | undefined;
   /** Buttons of this screen, in the bar. */
   readonly actions?: ReactNode;
   /** Column at the left: the programme. */
@@ -31,7 +33,7 @@ export interface DeskFrameProps {
 }
 
 /** The frame of a working screen on a laptop: bar, announcements, connection, content between rail and aside. */
-export function DeskFrame({ title, where, table, titleAs, actions, rail, aside, children, className }: DeskFrameProps) {
+export function DeskFrame({ title, where, table, titleAs, pinnedBar = false, actions, rail, aside, children, className }: DeskFrameProps) {
   const messages = useMessages(shellMessages);
   const connection = useConnection();
   const { person, role } = useMe();
@@ -39,7 +41,7 @@ export function DeskFrame({ title, where, table, titleAs, actions, rail, aside, 
   return (
     <div className={styles.frame}>
       <a href="#content" className={styles.skip}>{messages.skip}</a>
-      <AppBar title={title} where={where} table={table} titleAs={titleAs} brand={<Brand href="/" />} className={styles.bar}>
+      <AppBar title={title} where={where} table={table} titleAs={titleAs} brand={<Brand href="/" />} className={classNames(styles.bar, pinnedBar && styles.pinned)}>
         <ConnectionBadge state={connection} />
         {actions}
         <AppBarDivider />
