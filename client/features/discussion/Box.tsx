@@ -50,7 +50,7 @@ export function Box({ section, name, about, composer, onOpen, onClose, ...board 
       {about !== '' && <p className={styles.about}>{about}</p>}
       {section?.kind === 'text' && <AnswerSection section={section} writable={board.writable} />}
       {section?.kind === 'choice' && <ChoiceSection section={section} writable={board.writable} />}
-      {notes && <NoteBoard {...board} box={section?.id} name={name} minWidth={148} />}
+      {notes && <NoteBoard {...board} box={section?.id} name={name} minWidth={132} />}
       {notes && board.writable && composer !== undefined && (
         <div className={styles.composer}>
           <Composer {...composer} look="box" section={section?.id} place={name} onClose={close} />

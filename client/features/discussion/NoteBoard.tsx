@@ -20,7 +20,7 @@ export interface BoardProps {
 }
 
 /** The notes of one box, or (`box` undefined) those without one, in as many columns as fit. New ones come last and move nothing. */
-export function NoteBoard({ box, name, boxes, arrivals, writable, onMove, minWidth = 150 }: BoardProps & { readonly box: string | undefined; readonly name: string; readonly minWidth?: number }) {
+export function NoteBoard({ box, name, boxes, arrivals, writable, onMove, minWidth = 140 }: BoardProps & { readonly box: string | undefined; readonly name: string; readonly minWidth?: number }) {
   const messages = useMessages(discussionMessages)
   const notes = useTable((table) => notesIn(table, box, boxes), shallowEqual)
   const { columns, ref } = useColumns(minWidth, 6)

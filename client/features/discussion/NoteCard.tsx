@@ -37,6 +37,7 @@ export const NoteCard = memo(function NoteCard({ note, isNew, writable, onMove, 
   const [editing, setEditing] = useState(false)
   const text = note.text.trim() === '' ? messages.emptyNote : note.text
 
+  // My own note needs no mark: I see it arrive.
   useEffect(() => {
     if (isNew && note.author === me) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isNew, note.author, me])
@@ -71,7 +72,7 @@ export const NoteCard = memo(function NoteCard({ note, isNew, writable, onMove, 
   )
   const done = <IconButton icon={Check} label={messages.done} onClick={() => close(true)} className={styles.menu} />
   return (
-    <Note ref={card} kind={note.kind} isNew={isNew} author={writers ?? (names(note.author) || undefined)} action={!writable ? undefined : editing ? done : menu} className={styles.card}>
+    <Note ref={card} kind={note.kind} isNew={isNew && note.author !== me} author={writers ?? (names(note.author) || undefined)} action={!writable ? undefined : editing ? done : menu} className={styles.card}>
       {editing && writable ? (
         <NoteEditor note={note.id} onClose={close} />
       ) : writable ? (

@@ -19,7 +19,7 @@ import { discussionMessages } from './messages.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import styles from './Sheet.module.css'
 import { SheetAside } from './SheetAside.tsx'
-import { boxesOf, inStacks } from './sheet.ts'
+import { boxesOf } from './sheet.ts'
 import { UndoButtons } from './UndoButtons.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { useColumns } from './useColumns.ts'
@@ -78,14 +78,8 @@ export function Sheet({ table }: { readonly table: WorkshopTable }) {
       </header>
       {table.locked && <StatusLine tone="info">{messages.locked}</StatusLine>}
       {!table.locked && !writable && <StatusLine tone="info">{can({ do: 'claim rapporteur', table: table.id }) ? messages.readOnlyNotes : messages.readOnly}</StatusLine>}
-      <div ref={ref} className={styles.boxes} data-columns={sections.length === 0 ? 1 : columns}>
-        {sections.length === 0
-          ? box(undefined)
-          : inStacks(sections, columns).map((stack) => (
-              <div key={stack[0]?.id} className={styles.stack}>
-                {stack.map(box)}
-              </div>
-            ))}
+      <div ref={ref} className={styles.boxes} data-columns={Math.min(columns, Math.max(1, sections.length))}>
+        {sections.length === 0 ? box(undefined) : sections.map(box)}
       </div>
       {moving !== undefined && <MoveDialog note={moving} boxes={boxes} onClose={() => setMoving(undefined)} />}
     </DeskFrame>

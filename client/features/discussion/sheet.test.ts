@@ -3,7 +3,7 @@ import { createCluster } from '#shared/model/cluster.ts'
 import { createNote, type Note } from '#shared/model/note.ts'
 import type { TableSnapshot } from '#shared/model/snapshot.ts'
 import { createSection, type Section } from '#shared/model/template.ts'
-import { boxesOf, fillOf, inColumns, inStacks, leastFilled, likelyBox, notesIn } from './sheet.ts'
+import { boxesOf, fillOf, inColumns, leastFilled, likelyBox, notesIn } from './sheet.ts'
 
 const section = (id: string, kind: Section['kind'], title = id): Section => createSection({ id, now: 0 }, { template: 't', order: id, title, kind, choices: ['yes', 'no'] })
 const sections = [section('a', 'notes', 'Objectives'), section('b', 'notes', 'Key activities'), section('c', 'text'), section('d', 'choice')]
@@ -74,13 +74,5 @@ describe('inColumns', () => {
     const after = inColumns(['a', 'b', 'c', 'd'], 2)
     expect(before).toEqual([['a', 'c'], ['b']])
     expect(after.map((column, index) => column.slice(0, before[index]?.length))).toEqual(before)
-  })
-})
-
-describe('inStacks', () => {
-  it('keeps the order and is even', () => {
-    expect(inStacks([1, 2, 3, 4, 5, 6, 7], 3)).toEqual([[1, 2], [3, 4], [5, 6, 7]])
-    expect(inStacks([1, 2], 3)).toEqual([[1], [2]])
-    expect(inStacks([], 3)).toEqual([])
   })
 })

@@ -63,9 +63,3 @@ export function likelyBox(note: Pick<Note, 'text'>, table: Pick<TableSnapshot, '
 export function inColumns<T>(items: readonly T[], columns: number): T[][] {
   return Array.from({ length: columns }, (_, column) => items.filter((_, index) => index % columns === column))
 }
-
-/** Cuts a list into stacks that are read one after the other, as even as possible; the later ones take what is left over. */
-export function inStacks<T>(items: readonly T[], most: number): T[][] {
-  const stacks = Math.min(most, items.length)
-  return Array.from({ length: stacks }, (_, stack) => items.slice(Math.floor((stack * items.length) / stacks), Math.floor(((stack + 1) * items.length) / stacks)))
-}
