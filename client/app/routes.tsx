@@ -27,6 +27,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/w/:workshop/links', page: lazy(() => import('../features/links/LinksPage.tsx')) },
   { path: '/w/:workshop/table/:table', page: lazy(() => import('../features/discussion/TablePage.tsx')) },
   { path: '/w/:workshop/programme', page: lazy(() => import('../features/programme/ProgrammePage.tsx')) },
+  { path: '/w/:workshop/report', page: lazy(() => import('../features/report/ReportPage.tsx')) },
   { path: '/w/:workshop/settings', page: lazy(() => import('../features/settings/SettingsPage.tsx')) },
   { path: '/w/:workshop/wall', page: lazy(() => import('../features/wall/WallPage.tsx')) },
   ...developmentRoutes,

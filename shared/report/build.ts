@@ -13,11 +13,11 @@ import { postersSection, sheetsSection } from './postersSection.ts'
 import type { Block, Report, ReportSection } from './Report.ts'
 import { topicsSection } from './topicsSection.ts'
 
-/** Builds the report of a workshop from its records. Parts that have nothing to say are left out. */
+/** Builds the report of a workshop from its records. Parts that have nothing to say are left out, unless somebody is `writing`. */
 export function buildReport(input: ReportInput): Report {
-  const { plenary, tables, synthesis, people, generatedAt, messages = english } = input
+  const { plenary, tables, synthesis, people, generatedAt, messages = english, writing = false } = input
   const sessions = sessionsInOrder(plenary).map((session, index) => ({ session, position: index + 1, analysis: analyse({ plenary, tables, synthesis, session: session.id }) }))
-  const context: ReportContext = { plenary, tables, synthesis, people, generatedAt, messages, sessions }
+  const context: ReportContext = { plenary, tables, synthesis, people, generatedAt, messages, writing, sessions }
   const { workshop } = plenary
   return {
     title: workshop?.title ?? messages.untitled,
@@ -25,7 +25,12 @@ export function buildReport(input: ReportInput): Report {
     language: messages.language,
     generatedAt,
     figures: figures(context),
-    sections: [aboutSection(context), briefSection(context), ...sessions.map((entry) => sessionSection(context, entry)), peopleSection(context), countedSection(context)].filter(saysSomething),
+    sections: [
+      ...[aboutSection(context)].filter((section) => writing || saysSomething(section)),
+      ...[briefSection(context)].filter(saysSomething),
+      ...sessions.map((entry) => sessionSection(context, entry)).filter((section) => writing || saysSomething(section)),
+      ...[peopleSection(context), countedSection(context)].filter(saysSomething),
+    ],
   }
 }
 

@@ -13,6 +13,8 @@ export interface ReportInput {
   people: readonly Person[]
   generatedAt: number
   messages?: ReportMessages
+  /** Keeps the parts that take a narrative, also where nothing is written yet. */
+  writing?: boolean
 }
 
 /** What each part of the report reads. */
