@@ -6,7 +6,7 @@ import { Failure, runCommand } from './failure.mjs'
 import { root } from './root.mjs'
 
 /** The pages a phone needs first, as paths under client/; each is fetched on its own after the entry. */
-const FIRST_PAGES = ['features/join/JoinPage.tsx', 'features/discussion/TablePage.tsx']
+const FIRST_PAGES = ['features/join/JoinPage.tsx', 'app/Room.tsx', 'features/discussion/DiscussionScreen.tsx']
 const LIMIT_KB = 200
 
 await runCommand(() => {
