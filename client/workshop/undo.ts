@@ -1,5 +1,5 @@
 import { byHand } from '#shared/doc/collections.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import * as Y from 'yjs';
 import { createValue, useReadable, type Readable, type Value } from './store.ts';
 import type { Generation } from './documentSetting.ts';
@@ -61,14 +61,30 @@ export function createUndoHistory(generation: Readable<Generation>, scope: (doc:
   };
 }
 
-/** A history that lasts as long as the component. */
-export function useUndoHistory<S>(document: SharedDocument<S>, scope: (doc: Y.Doc) => UndoScope): UndoHistory {
-  const history = useMemo(() => createUndoHistory(document.generation, scope), [document, scope]);
-  useEffect(() => () => history.destroy(), [history]);
-  return history;
+const nothingDone = { canUndo: false, canRedo: false };
+
+/** A history that lasts as long as the component; it begins once the component is there. */
+export function useUndoHistory<S>(document: SharedDocument<S>, scope: (doc: Y.Doc) => UndoScope): Omit<UndoHistory, 'destroy'> {
+  const [steps] = useState(() => createValue<{ canUndo: boolean; canRedo: boolean }>(nothingDone));
+  const open = useRef<UndoHistory>(undefined);
+  useEffect(() => {
+    const history = createUndoHistory(document.generation, scope);
+    open.current = history;
+    const stop = history.steps.subscribe(() => steps.set(history.steps.get()));
+    return () => {
+      stop();
+      history.destroy();
+      open.current = undefined;
+      steps.set(nothingDone);
+    };
+  }, [document, scope, steps]);
+  return useMemo(
+    () => ({ steps, undo: () => open.current?.undo(), redo: () => open.current?.redo(), newStep: () => open.current?.newStep() }),
+    [steps],
+  );
 }
 
-export function useUndo(history: UndoHistory): Undo {
+export function useUndo(history: Omit<UndoHistory, 'destroy'>): Undo {
   const { canUndo, canRedo } = useReadable(history.steps);
   return useMemo(() => ({ undo: history.undo, redo: history.redo, canUndo, canRedo }), [history, canUndo, canRedo]);
 }

@@ -20,7 +20,7 @@ export const programmeMessages = defineMessages({
     redo: 'Redo',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
-    slab: { title: 'Back to the control room', detail: 'Everything is kept as you type' },
+    slab: { title: 'Back to the control room', detail: 'Run the day from there' },
     kept: 'Changes are kept as you type, and everyone sees them at once.',
     kinds: {
       input: 'Talks that give everyone the same start.',
