@@ -18,7 +18,9 @@ export function MoveDialog({ note, boxes, onClose }: { readonly note: Note; read
   const targets = [...boxes.map(({ id, title }) => ({ id, title })), { id: undefined, title: messages.noBox }]
   const choose = (box: string | undefined) => {
     onClose()
-    if (box !== here) move(note.id, box)
+    if (box === here) return
+    move(note.id, box)
+    requestAnimationFrame(() => followNote(note.id))
   }
   const byNumber = useEffectEvent((event: KeyboardEvent) => {
     const target = targets[Number(event.key) - 1]
@@ -49,6 +51,12 @@ export function MoveDialog({ note, boxes, onClose }: { readonly note: Note; read
       </ol>
     </Dialog>
   )
+}
+
+/** Focus goes with the note; where that is not on the screen any more, to the box that it left. */
+function followNote(note: string): void {
+  const place = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"] [data-edit]`) ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+  place?.focus()
 }
 
 /** Puts a note into a box (undefined: into none) and says so. */

@@ -72,7 +72,7 @@ export const NoteCard = memo(function NoteCard({ note, isNew, writable, onMove, 
   )
   const done = <IconButton icon={Check} label={messages.done} onClick={() => close(true)} className={styles.menu} />
   return (
-    <Note ref={card} kind={note.kind} isNew={isNew && note.author !== me} author={writers ?? (names(note.author) || undefined)} action={!writable ? undefined : editing ? done : menu} className={styles.card}>
+    <Note ref={card} data-note={note.id} kind={note.kind} isNew={isNew && note.author !== me} author={writers ?? (names(note.author) || undefined)} action={!writable ? undefined : editing ? done : menu} className={styles.card}>
       {editing && writable ? (
         <NoteEditor note={note.id} onClose={close} />
       ) : writable ? (
