@@ -19,6 +19,8 @@ export interface FactStore {
   readonly polls: Readable<Readonly<Record<string, number>>>;
   readonly activity: Readable<Activity>;
   readonly receive: (fact: unknown) => void;
+  /** Who was here when this device last heard: used until the server says more. Nobody counts as connected. */
+  readonly restoreRoster: (people: readonly PersonHere[]) => void;
   /** A new connection: versions may begin again, because the server may have restarted. */
   readonly connectionOpened: () => void;
 }
@@ -35,6 +37,9 @@ export function createFactStore(): FactStore {
     polls,
     activity,
     connectionOpened: () => seen.clear(),
+    restoreRoster(people) {
+      if (Object.keys(roster.get().people).length === 0) roster.set(merge({}, people.map((person) => ({ ...person, online: false }))));
+    },
     receive(json) {
       const parsed = z.safeParse(Fact, json);
       if (!parsed.success) return;

@@ -13,6 +13,7 @@ import { forgetWorkshop, noteAboutWorkshop, tablesOnDevice } from './credentials
 import { copyName, keptOf } from './deviceCopies.ts';
 import { openDeviceCopy } from './documentCopy.ts';
 import { createFactStore, type FactStore } from './factStore.ts';
+import { keepRoster } from './keptRoster.ts';
 import { createNotDelivered, refusedCommand, type NotDeliveredList } from './notDelivered.ts';
 import { openForCommands, openSession, send } from './sendCommand.ts';
 import { openSharedDocument, type SharedDocument } from './sharedDocument.ts';
@@ -117,6 +118,7 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
     myTables.set(new Set([...myTables.get(), table]));
     noteAboutWorkshop(id, { tables: [...myTables.get()] });
   });
+  const stopRoster = keepRoster(facts, keepAs(id, person.id, 'roster'));
   const stopTitle = plenary.picture.subscribe(() => {
     const { workshop } = plenary.picture.get();
     if (workshop !== undefined) noteAboutWorkshop(id, { title: workshop.title, date: workshop.date, place: workshop.place });
@@ -177,7 +179,7 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
       window.removeEventListener('online', hurry);
       window.removeEventListener('offline', lost);
       document.removeEventListener('visibilitychange', hurry);
-      for (const stop of [stopReturn, stopSeats, stopTitle, stopWaiting, stopCommands]) stop();
+      for (const stop of [stopReturn, stopSeats, stopRoster, stopTitle, stopWaiting, stopCommands]) stop();
       for (const { timer, document: held } of leases.values()) {
         clearTimeout(timer);
         void held.close();
