@@ -82,7 +82,7 @@ export const programmeMessages = defineMessages({
       empty: { title: 'Nothing to set yet', detail: 'Add a session on the left. What belongs to it is set here.' },
     },
     session: {
-      title: 'Title',
+      title: 'Session title',
       titleMissing: 'A session needs a title. The former one stays until you type one.',
       purpose: 'Purpose or question',
       purposeHint: 'One sentence. It stands on phones, on the wall and in the report.',
@@ -96,7 +96,7 @@ export const programmeMessages = defineMessages({
       noInput: 'Talks are shown in an input phase. This session has none yet.',
       add: 'Add a talk',
       newTalk: 'New talk',
-      title: 'Title',
+      title: 'Talk title',
       titleMissing: 'A talk needs a title. The former one stays until you type one.',
       role: 'Speaker’s role',
       roleHint: 'The role, not the name: “Cluster manager, energy”.',

@@ -32,7 +32,7 @@ export function Day() {
         <h1 id="day-heading" tabIndex={-1}>
           {messages.heading}
         </h1>
-        <p>{messages.spanOf(startsAt, clockText(plan.end))}</p>
+        {Object.keys(plan.starts).length > 0 && <p>{messages.spanOf(startsAt, clockText(plan.end))}</p>}
         <ButtonLink href={`/w/${workshop}/settings`} variant="quiet" size="sm" icon={Settings}>
           {messages.settings}
         </ButtonLink>

@@ -33,7 +33,7 @@ export function Sections({ template }: { readonly template: string }) {
         onReorder={(_all, { id, to }) => edits.moveSection(id, to)}
         className={foldStyles.list}
         renderItem={(section, index) => (
-          <Fold title={`${index + 1} · ${section.title}`} about={aboutSection(section, messages.kinds)} isNew={section.id === added}>
+          <Fold title={`${index + 1}. ${section.title}`} about={aboutSection(section, messages.kinds)} isNew={section.id === added}>
             <SectionFields section={section} />
           </Fold>
         )}
