@@ -23,7 +23,8 @@ export function usePosters(): { readonly sessions: readonly SessionPosters[]; re
 }
 
 // The timer and the round move often; posters do not depend on them.
-const parts = ({ live: _, ...plenary }: PlenarySnapshot) => plenary;
+const parts = ({ workshop, sessions, phases, talks, topics, tables, templates, sections, tallies }: PlenarySnapshot): Omit<PlenarySnapshot, 'live'> =>
+  ({ workshop, sessions, phases, talks, topics, tables, templates, sections, tallies });
 
 export function postersOf(plenary: Omit<PlenarySnapshot, 'live'>, tables: Readonly<Record<string, TableSnapshot>>): SessionPosters[] {
   const full = { ...plenary, live: { round: 0 } };

@@ -29,7 +29,7 @@ function set(on: boolean): void {
   } catch {
     // Kept in memory above.
   }
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {

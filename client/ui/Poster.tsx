@@ -1,28 +1,10 @@
-import type { ComposedPoster } from '#shared/rules/poster.ts';
 import type { CSSProperties } from 'react';
 import { classNames } from './classNames.ts';
 import { PosterReading } from './PosterReading.tsx';
+import type { PosterProps } from './posterProps.ts';
 import { PosterSheet } from './PosterSheet.tsx';
 import { tableColours } from './tableShapes.ts';
 import styles from './Poster.module.css';
-
-export interface PosterProps {
-  readonly poster: ComposedPoster;
-  /** The event, for the strip on top. `when` and `place` as they are read. */
-  readonly event: { readonly title: string; readonly place: string; readonly when: string };
-  /** A person's name as the workshop shows it, '' where it does not. Left out: nobody is named, as on the projector. */
-  readonly nameOf?: ((person: string | undefined) => string) | undefined;
-  /** Where the QR code at the foot leads; without it there is none. */
-  readonly link?: string | undefined;
-  /**
-   * sheet: A1 portrait, scaled to the width it is given; for the wall, the large view and print.
-   * preview: the same sheet in small, notes as coloured marks; a picture with a name.
-   * reading: one column of text for phones.
-   */
-  readonly variant?: 'sheet' | 'preview' | 'reading' | undefined;
-  readonly titleAs?: 'h1' | 'h2' | 'h3' | undefined;
-  readonly className?: string | undefined;
-}
 
 /** A table's harvest in that table's colour. */
 export function Poster({ variant = 'sheet', className, ...props }: PosterProps) {

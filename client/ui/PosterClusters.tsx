@@ -11,10 +11,12 @@ import notes from './PosterNotes.module.css';
 import styles from './PosterSheet.module.css';
 
 // What stands readably on the sheet, counted in lines of about 22 letters; what is beyond that is counted, not shown.
-const linesOnSheet = { withAnswers: 56, alone: 84 };
+const linesOnSheet = { withAnswers: 44, alone: 66 };
 const lettersPerLine = 22;
 const mostColumns = 3;
 const fewNotes = 4;
+const manyMarks = 9;
+const mostMarks = 30;
 
 /** How many of a cluster's notes are written out, where `rows` rows of clusters share the sheet. */
 function shownOf(cluster: PosterCluster, rows: number, withAnswers: boolean): number {
@@ -47,21 +49,21 @@ export function PosterClusters({ poster, preview, titleAs: Title }: { readonly p
     <div ref={box} className={styles.clusters}>
       <div className={styles.grid} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {poster.clusters.map((cluster) => {
-          const shown = preview ? cluster.notes.length : shownOf(cluster, rows, poster.answers.length > 0);
+          const shown = preview ? Math.min(cluster.notes.length, mostMarks) : shownOf(cluster, rows, poster.answers.length > 0);
           return (
             <section key={cluster.id} className={styles.cluster}>
               <Title className={styles.clusterTitle}>
                 <span>{cluster.section !== '' && <small>{cluster.section} </small>}{cluster.title || messages.untitled}</span>
                 <span className={styles.count}>{cluster.notes.length}</span>
               </Title>
-              <ul className={preview ? styles.marks : styles.notes} data-few={few || undefined}>
+              <ul className={preview ? styles.marks : styles.notes} data-few={few || undefined} data-many={cluster.notes.length > manyMarks || undefined}>
                 {cluster.notes.slice(0, shown).map((note) => (
                   <li key={note.id} className={classNames(notes.note, notes[note.kind])}>
                     {!preview && <>{note.text}<Icon icon={noteKindIcons[note.kind]} label={noteKinds[note.kind]} className={styles.glyph} /></>}
                   </li>
                 ))}
               </ul>
-              {shown < cluster.notes.length && <p className={styles.more}>{messages.moreNotes(cluster.notes.length - shown)}</p>}
+              {!preview && shown < cluster.notes.length && <p className={styles.more}>{messages.moreNotes(cluster.notes.length - shown)}</p>}
             </section>
           );
         })}

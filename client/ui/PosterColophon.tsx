@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { formatList } from '../i18n/format.ts';
 import { uiMessages } from './messages.ts';
 import { noteKinds } from './noteKinds.ts';
-import type { PosterProps } from './Poster.tsx';
+import type { PosterProps } from './posterProps.ts';
 import { posterMessages } from './posterMessages.ts';
 import { posterNames } from './posterNames.ts';
 import { QrCode } from './QrCode.tsx';
@@ -41,7 +41,7 @@ export function PosterPeople({ poster, nameOf }: { readonly poster: ComposedPost
   const messages = useMessages(posterMessages);
   const { rapporteur, others } = posterNames(poster, nameOf);
   const names = [...(rapporteur === '' ? [] : [messages.rapporteur(rapporteur)]), ...others];
-  const who = names.length > 0 ? `${formatList(names)}.` : poster.people > 0 ? `${messages.people(poster.people)}` : '';
+  const who = names.length > 0 ? `${formatList(names)}.` : poster.people > 0 ? messages.people(poster.people) : '';
   const rounds = poster.rounds > 0 ? ` ${messages.inRounds(poster.rounds)}` : '';
   return <>{who} {messages.notes(poster.notes)}{rounds}.</>;
 }

@@ -4,7 +4,7 @@ import { classNames } from './classNames.ts';
 import { Icon } from './Icon.tsx';
 import { uiMessages } from './messages.ts';
 import { noteKindIcons } from './noteKinds.ts';
-import type { PosterProps } from './Poster.tsx';
+import type { PosterProps } from './posterProps.ts';
 import { PosterPeople } from './PosterColophon.tsx';
 import { posterMessages } from './posterMessages.ts';
 import { TableMarker } from './TableMarker.tsx';

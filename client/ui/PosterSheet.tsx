@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { classNames } from './classNames.ts';
-import type { PosterProps } from './Poster.tsx';
+import type { PosterProps } from './posterProps.ts';
 import { PosterAnswers } from './PosterAnswers.tsx';
 import { PosterClusters } from './PosterClusters.tsx';
 import { PosterColophon } from './PosterColophon.tsx';

@@ -11,7 +11,7 @@ const slack = 1;
 export function useFit(box: RefObject<HTMLElement | null>, content: string, { smallest, enabled = true }: { readonly smallest: number; readonly enabled?: boolean }): void {
   useLayoutEffect(() => {
     const element = box.current;
-    if (element === null || !enabled) return;
+    if (element === null || !enabled || content === '') return;
     let over = false;
     const fit = () => {
       if (over) return;

@@ -12,7 +12,7 @@ import { Posters } from './Posters.tsx';
 
 /** All posters of the day, on a page of its own: on a laptop, to print, or to look back later. */
 export default function GalleryPage() {
-  const { workshop = '' } = useParams<{ workshop: string }>();
+  const { workshop } = useParams<{ workshop: string }>();
   return (
     <WorkshopProvider workshop={workshop} fallback={<LoadingBlocks />}>
       <Gallery />

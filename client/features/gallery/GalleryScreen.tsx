@@ -18,7 +18,7 @@ export default function GalleryScreen() {
     </div>
   );
   return (
-    <PhoneFrame head={head}>
+    <PhoneFrame head={head} className={styles.phone}>
       <Posters titleAs="h2" first={session} />
     </PhoneFrame>
   );

@@ -11,6 +11,7 @@ import { useCommand } from '../../workshop/sendCommand.ts';
 import { useCan, useMe } from '../../workshop/session.ts';
 import { useTable, useTableUndo } from '../../workshop/table.tsx';
 import { binned } from './boardLayout.ts';
+import { wideBoard } from './widths.ts';
 import { useHarvest } from './BoardProvider.tsx';
 import { useBoardStore } from './boardState.ts';
 import { harvestMessages } from './messages.ts';
@@ -26,6 +27,7 @@ export function BarActions({ others }: { readonly others: boolean }) {
   const { workshop, role } = useMe();
   const mayCall = useCan()({ do: 'raise hand' });
   const desk = useWideScreen(760);
+  const roomy = useWideScreen(wideBoard);
   return (
     <div className={styles.bar}>
       {mayWrite && (
@@ -37,7 +39,7 @@ export function BarActions({ others }: { readonly others: boolean }) {
       {bin > 0 && <Button size="sm" icon={Trash2} onClick={() => store.setState({ open: 'bin' })}>{messages.binOpen(bin)}</Button>}
       <NoteTaking />
       {others && <ButtonLink size="sm" icon={Users} href={`/w/${workshop}/gallery`}>{messages.gallery}</ButtonLink>}
-      {desk && mayCall && role !== 'facilitator' && <HandButton />}
+      {roomy && mayCall && role !== 'facilitator' && <HandButton />}
       {desk && <TimerNow size={32} showState={false} />}
     </div>
   );

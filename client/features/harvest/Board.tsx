@@ -21,9 +21,8 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { tableColours } from '../../ui/tableShapes.ts';
 import { useBoardDrag } from './useBoardDrag.ts';
 import { useBoardKeys } from './useBoardKeys.ts';
-
-/** From this width on pile, clusters and poster stand side by side; below they are tabs. */
-export const wideBoard = 1100;
+import { useNotePresses } from './useNotePresses.ts';
+import { wideBoard } from './widths.ts';
 
 /** The whole board: pile, clusters, poster, and what can be done with them. */
 export function Board() {
@@ -31,6 +30,7 @@ export function Board() {
   const wide = useWideScreen(wideBoard);
   const board = useRef<HTMLDivElement>(null);
   useBoardKeys();
+  useNotePresses(board);
   useBoardDrag(board);
   usePresenceAtBoard();
   const { ink, wash } = tableColours(table.number);

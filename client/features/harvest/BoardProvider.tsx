@@ -2,7 +2,7 @@ import type { PlenarySnapshot, TableSnapshot } from '#shared/model/snapshot.ts';
 import type { Section } from '#shared/model/template.ts';
 import type { WorkshopTable } from '#shared/model/table.ts';
 import { sectionsOf } from '#shared/rules/programme.ts';
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { useAnnounce } from '../../ui/Announce.tsx';
 import { uiMessages } from '../../ui/messages.ts';
@@ -10,7 +10,7 @@ import { useToasts } from '../../ui/Toast.tsx';
 import { useConnection } from '../../workshop/connection.ts';
 import { usePlenary } from '../../workshop/plenary.ts';
 import { useCan, useMe } from '../../workshop/session.ts';
-import { shallowEqual } from '../../workshop/store.ts';
+import { createValue, shallowEqual } from '../../workshop/store.ts';
 import { useBoardEdits, useTable, useTableUndo, useTableWritable } from '../../workshop/table.tsx';
 import { createBoardActions, type BoardActions } from './actions.ts';
 import { boardLayout } from './boardLayout.ts';
@@ -45,27 +45,27 @@ export function BoardProvider({ table, children }: { readonly table: WorkshopTab
   const sections = usePlenary(useCallback((plenary: PlenarySnapshot) => sectionsOf(plenary, table.session), [table.session]), shallowEqual);
   const round = usePlenary((plenary) => plenary.live.round);
   const picture = useTable(whole);
-  const [store] = useState(() => createBoardStore(firstSection(sections, picture)));
+  const [store] = useState(() => createBoardStore(firstSection(sections, picture), hasPile(picture) ? 'pile' : 'clusters'));
   const edits = useBoardEdits();
   const undo = useTableUndo();
   const announce = useAnnounce();
   const toasts = useToasts();
   const author = useMe().person.id;
-  const latest = useRef({ picture, undo, round });
+  const [latest] = useState(() => createValue({ picture, undo, round }));
   useEffect(() => {
-    latest.current = { picture, undo, round };
-  });
+    latest.set({ picture, undo, round });
+  }, [latest, picture, undo, round]);
   const actions = useMemo(
     () => createBoardActions({
-      table: () => latest.current.picture, undo: () => latest.current.undo, round: () => latest.current.round,
+      table: () => latest.get().picture, undo: () => latest.get().undo, round: () => latest.get().round,
       store, edits, announce, toasts, messages, kindNames, author,
     }),
-    [store, edits, announce, toasts, messages, kindNames, author],
+    [latest, store, edits, announce, toasts, messages, kindNames, author],
   );
   const readOnly = useReadOnly(table);
   const board = useMemo<Board>(
-    () => ({ table, sections, actions, picture: () => latest.current.picture, mayWrite: readOnly === undefined, readOnly }),
-    [table, sections, actions, readOnly],
+    () => ({ table, sections, actions, picture: () => latest.get().picture, mayWrite: readOnly === undefined, readOnly }),
+    [latest, table, sections, actions, readOnly],
   );
   return <BoardContext value={store}><Context value={board}>{children}</Context></BoardContext>;
 }
@@ -76,6 +76,9 @@ function firstSection(sections: readonly Section[], picture: TableSnapshot): str
   const { piles } = boardLayout(picture);
   return own.find(({ id }) => (piles.get(id)?.length ?? 0) > 0)?.id ?? ((piles.get('')?.length ?? 0) > 0 ? '' : own[0]?.id ?? '');
 }
+
+/** On a narrow screen people begin where there is something to do. */
+const hasPile = (picture: TableSnapshot) => boardLayout(picture).unsorted > 0 || boardLayout(picture).clusters.size === 0;
 
 function useReadOnly(table: WorkshopTable): string | undefined {
   const messages = useMessages(harvestMessages);

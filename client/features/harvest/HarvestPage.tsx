@@ -11,7 +11,7 @@ import { TableHarvest } from './TableHarvest.tsx';
 
 /** A table's harvest at an address of its own. */
 export default function HarvestPage() {
-  const { workshop = '', table = '' } = useParams<{ workshop: string; table: string }>();
+  const { workshop, table } = useParams<{ workshop: string; table: string }>();
   return (
     <WorkshopProvider workshop={workshop} fallback={<LoadingBlocks />}>
       <OneTable workshop={workshop} table={table} />

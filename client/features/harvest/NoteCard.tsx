@@ -1,26 +1,25 @@
 import type { TableSnapshot } from '#shared/model/snapshot.ts';
-import { memo, useCallback, useEffect, useRef, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { uiMessages } from '../../ui/messages.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useTable } from '../../workshop/table.tsx';
 import { useHarvest } from './BoardProvider.tsx';
-import { select, selectRange, toggle, useBoard, useBoardStore } from './boardState.ts';
+import { toggle, useBoard, useBoardStore } from './boardState.ts';
 import { harvestMessages } from './messages.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import styles from './NoteCard.module.css';
 import { useAuthorName, useOtherAt } from './others.ts';
-import { readingOrder } from './suggestions.ts';
 
 /**
  * One note of the board. A tick box is what keys and readers meet (Space selects); the whole note is what fingers and
- * mouse meet. It renders again only when this note, its selection or somebody at it changes.
+ * mouse meet (useNotePresses). It renders again only when this note, its selection or somebody at it changes.
  */
 export const NoteCard = memo(function NoteCard({ id, tabbable }: { readonly id: string; readonly tabbable: boolean }) {
   const messages = useMessages(harvestMessages);
   const { noteKinds } = useMessages(uiMessages);
-  const { mayWrite, picture } = useHarvest();
+  const { mayWrite } = useHarvest();
   const store = useBoardStore();
   const note = useTable(useCallback((table: TableSnapshot) => table.notes[id], [id]));
   const selected = useBoard((state) => state.selected.has(id));
@@ -35,21 +34,9 @@ export const NoteCard = memo(function NoteCard({ id, tabbable }: { readonly id: 
   }, [focused, editing]);
   if (note === undefined) return null;
 
-  const press = (event: MouseEvent) => {
-    if (!mayWrite || editing || event.defaultPrevented || event.target === box.current) return;
-    const touch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType !== 'mouse';
-    if (event.shiftKey) selectRange(store, id, readingOrder(picture(), store.getState()));
-    else if (touch || event.ctrlKey || event.metaKey) toggle(store, id);
-    else {
-      const { selected: before } = store.getState();
-      select(store, before.size === 1 && before.has(id) ? [] : [id]);
-      store.setState({ focused: id });
-    }
-  };
   const foot = other === undefined ? author : other.doing === 'editing' ? messages.edits(other.name) : messages.holds(other.name);
   return (
-    // The tick box inside does by key what a press on the note does.
-    <li data-note={id} className={classNames(styles.card, held && styles.held, other && styles.taken)} onClick={press} onDoubleClick={() => mayWrite && store.setState({ editing: id })}>
+    <li data-note={id} className={classNames(styles.card, held && styles.held, other && styles.taken)}>
       <Note kind={note.kind} selected={selected} {...(foot === '' ? {} : { author: foot })} className={styles.note}>
         {editing && mayWrite ? <NoteEditor id={id} kind={note.kind} /> : (
           <>

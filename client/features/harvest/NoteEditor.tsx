@@ -1,5 +1,5 @@
 import type { NoteKind } from '#shared/model/note.ts';
-import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NoteKindPicker } from '../../ui/NoteKindPicker.tsx';
@@ -25,18 +25,29 @@ export function NoteEditor({ id, kind }: { readonly id: string; readonly kind: N
     field.current?.focus();
     field.current?.setSelectionRange(length, length);
   }, []);
-  const leave = (event: FocusEvent) => {
-    if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) actions.finishEditing(id);
-  };
-  const byKey = (event: KeyboardEvent) => {
-    const ends = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!ends || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    actions.finishEditing(id);
-  };
+  const group = useRef<HTMLDivElement>(null);
+  const end = useEffectEvent(() => actions.finishEditing(id));
+  useEffect(() => {
+    const element = group.current;
+    const leave = (event: FocusEvent) => {
+      if (!(event.relatedTarget instanceof Node) || element?.contains(event.relatedTarget) !== true) end();
+    };
+    const byKey = (event: KeyboardEvent) => {
+      const ends = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+      if (!ends || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      end();
+    };
+    element?.addEventListener('focusout', leave);
+    element?.addEventListener('keydown', byKey);
+    return () => {
+      element?.removeEventListener('focusout', leave);
+      element?.removeEventListener('keydown', byKey);
+    };
+  }, []);
   return (
-    <div role="group" className={styles.editor} onBlur={leave} onKeyDown={byKey}>
+    <div ref={group} className={styles.editor}>
       <textarea
         {...text} rows={2} aria-label={messages.noteText} className={styles.words}
         ref={(control) => {

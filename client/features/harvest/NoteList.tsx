@@ -6,7 +6,7 @@ import styles from './NoteList.module.css';
 // Fewer notes than these stand in one column: long words keep whole.
 const roomFor = 4;
 
-/** Notes in columns. One of them is where the Tab key stops; J, K and the arrows go on from there. */
+/** Notes side by side. One of them is where the Tab key stops; J, K and the arrows go on from there. */
 export function NoteList({ ids, label, className }: { readonly ids: readonly string[]; readonly label: string; readonly className?: string | undefined }) {
   const focused = useBoard((state) => state.focused);
   const stop = focused !== undefined && ids.includes(focused) ? focused : ids[0];

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TableMarker } from '../../ui/TableMarker.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useActivity } from '../../workshop/facts.ts';
 import { usePlenary } from '../../workshop/plenary.ts';
 import { useMe } from '../../workshop/session.ts';
@@ -30,10 +31,10 @@ export function OtherTables({ session, except }: { readonly session: string; rea
           const written = now !== undefined && Object.values(now.notes).some((count) => count > 0);
           return (
             <li key={table.id}>
-              <Link href={`/w/${workshop}/harvest/${table.id}`} aria-label={messages.openTable(table.number, table.title)} className={styles.row}>
+              <Link href={`/w/${workshop}/harvest/${table.id}`} className={styles.row}>
                 <TableMarker number={table.number} size={40} decorative />
                 <span>
-                  <span className={styles.name}>{table.title}</span>
+                  <span className={styles.name}><VisuallyHidden>{messages.openTable(table.number)} </VisuallyHidden>{table.title}</span>
                   {now?.signedOff === true
                     ? <span className={`${styles.state} ${styles.done}`}><Icon icon={CircleCheck} size={16} />{messages.signedOff}</span>
                     : <span className={styles.state}>{written ? messages.sorting(now.clusters, now.unsorted) : messages.nothingYet}</span>}

@@ -47,7 +47,7 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
   };
 
   const actions = {
-    move(ids: readonly string[], target: Target) {
+    move: (ids: readonly string[], target: Target) => {
       if (ids.length === 0) return announce(messages.selectFirst);
       if ('cluster' in target) {
         edits.moveNotes(ids, target);
@@ -60,7 +60,7 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
       settle(ids);
     },
     /** A new cluster of these notes; next to their own cluster, where they come out of one. Its title is asked for at once. */
-    group(ids: readonly string[]) {
+    group: (ids: readonly string[]) => {
       if (ids.length === 0) return announce(messages.selectFirst);
       const from = commonCluster(table(), ids);
       const splits = from !== undefined && notesOf(boardLayout(table()), from.id).length > ids.length;
@@ -69,21 +69,21 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
       finish(splits ? messages.splitDone(ids.length) : messages.grouped(ids.length));
       store.setState({ selected: new Set(), renaming: created, lastUsed: created, tab: 'clusters' });
     },
-    rename(cluster: string, title: string) {
+    rename: (cluster: string, title: string) => {
       store.setState({ renaming: undefined });
       const wanted = title.trim();
       if (table().clusters[cluster] === undefined || table().clusters[cluster]?.title === wanted) return;
       edits.renameCluster(cluster, wanted);
       finish(messages.renamed(wanted || messages.untitled));
     },
-    merge(from: string, into: string) {
+    merge: (from: string, into: string) => {
       const layout = boardLayout(table());
       const count = notesOf(layout, from).length + notesOf(layout, into).length;
       edits.mergeClusters(from, into);
       store.setState({ merging: undefined, lastUsed: into });
       finish(messages.merged(titleOf(into), count));
     },
-    dissolve(cluster: string) {
+    dissolve: (cluster: string) => {
       const record = table().clusters[cluster];
       if (record === undefined) return;
       const ids = notesOf(boardLayout(table()), cluster);
@@ -99,7 +99,7 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
       toasts.show({ text: messages.dissolved(title, ids.length), onUndo: bringBack });
     },
     /** Puts a cluster at a place among those of its section, which is their order on the poster. */
-    placeCluster(cluster: string, place: number) {
+    placeCluster: (cluster: string, place: number) => {
       const record = table().clusters[cluster];
       if (record === undefined) return;
       const peers = clustersOf(boardLayout(table()), record.section ?? '').filter((id) => id !== cluster);
@@ -109,54 +109,54 @@ export function createBoardActions({ table, store, edits, undo, announce, toasts
       edits.moveCluster(cluster, before !== undefined ? others.findIndex(({ id }) => id === before) : 1 + others.findIndex(({ id }) => id === after));
       finish(messages.reordered(titleOf(cluster), Math.min(place, peers.length) + 1, peers.length + 1));
     },
-    bin(ids: readonly string[]) {
+    bin: (ids: readonly string[]) => {
       if (ids.length === 0) return announce(messages.selectFirst);
       edits.binNotes(ids);
       done += 1;
       settle(ids);
       toasts.show({ text: messages.binnedNotes(ids.length), onUndo: () => actions.restore(ids) });
     },
-    restore(ids: readonly string[]) {
+    restore: (ids: readonly string[]) => {
       edits.restoreNotes(ids);
       finish(messages.restored(ids.length));
     },
-    setKind(ids: readonly string[], kind: NoteKind) {
+    setKind: (ids: readonly string[], kind: NoteKind) => {
       for (const id of ids) edits.setNoteKind(id, kind);
       finish(messages.kindSet(kindNames[kind], ids.length));
     },
-    addNote() {
+    addNote: () => {
       const { section } = store.getState();
       const id = edits.writeNote({ text: '', kind: 'idea', round: round(), author, ...(section === '' ? {} : { section }) });
       store.setState({ editing: id, focused: id, tab: 'pile' });
     },
     /** What was typed stays; a note without words is put away. */
-    finishEditing(id: string) {
+    finishEditing: (id: string) => {
       const note = table().notes[id];
       if (store.getState().editing === id) store.setState({ editing: undefined });
       if (note !== undefined && note.binnedAt === undefined && note.text.trim() === '') edits.binNotes([id]);
     },
-    accept({ notes, duplicates, cluster }: Suggestion) {
+    accept: ({ notes, duplicates, cluster }: Suggestion) => {
       const [first, ...others] = notes;
       if (first === undefined) return;
       if (duplicates) actions.bin(others);
       else if (cluster !== undefined) actions.move(others, { cluster });
       else actions.group(notes);
     },
-    decline({ id }: Suggestion) {
+    decline: ({ id }: Suggestion) => {
       store.setState(({ declined }) => ({ declined: new Set([...declined, id]) }));
       announce(messages.declined);
     },
-    undo() {
+    undo: () => {
       if (!undo().canUndo) return announce(messages.nothingToUndo);
       undo().undo();
       finish(messages.undone);
     },
-    redo() {
+    redo: () => {
       if (!undo().canRedo) return announce(messages.nothingToRedo);
       undo().redo();
       finish(messages.redone);
     },
-    clear() {
+    clear: () => {
       select(store, []);
       announce(messages.selectedNow(0));
     },

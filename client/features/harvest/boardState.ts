@@ -40,10 +40,10 @@ export interface BoardState {
 export type BoardStore = StoreApi<BoardState>;
 const nothing: ReadonlySet<string> = new Set();
 
-export function createBoardStore(section: string): BoardStore {
+export function createBoardStore(section: string, tab: BoardState['tab']): BoardStore {
   return createStore<BoardState>(() => ({
     section, selected: nothing, focused: undefined, editing: undefined, renaming: undefined, lastUsed: undefined,
-    dragging: [], over: undefined, declined: nothing, merging: undefined, open: undefined, tab: 'pile',
+    dragging: [], over: undefined, declined: nothing, merging: undefined, open: undefined, tab,
     others: { notes: {}, over: {} }, nameOf: () => '',
   }));
 }

@@ -187,7 +187,7 @@ export const harvestMessages = defineMessages({
     tables: 'Posters in the making',
     tablesDetail: 'Rapporteurs sort the notes now. Look in, and say if something is missing.',
     noSeat: 'You have no table in this session. Look in on the others.',
-    openTable: (number: number, title: string) => `Open table ${number}: ${title}`,
+    openTable: (number: number) => `Open table ${number}:`,
     myTable: 'My table',
     otherTables: 'Other tables',
     sorting: (clusters: number, unsorted: number) => `${plural(clusters, { one: '1 cluster', other: `${clusters} clusters` })}, ${unsorted === 0 ? 'all notes placed' : `${notes(unsorted)} to place`}`,

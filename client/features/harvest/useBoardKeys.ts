@@ -65,13 +65,6 @@ export function useBoardKeys(): void {
     Escape: actions.clear,
   };
 
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || !mayWrite || inOtherHands(event.target)) return;
-    const run = runOf(event);
-    if (run === undefined) return;
-    event.preventDefault();
-    run();
-  });
   const runOf = (event: KeyboardEvent): (() => void) | undefined => {
     const letter = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) {
@@ -85,6 +78,13 @@ export function useBoardKeys(): void {
     if (/^[1-9]$/.test(event.key)) return () => place(Number(event.key));
     return single[event.key.length === 1 ? letter : event.key];
   };
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey || !mayWrite || inOtherHands(event.target)) return;
+    const run = runOf(event);
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
+  });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', listen);
