@@ -15,6 +15,8 @@ export interface SharedDocumentSetting<S extends object> {
   /** Other people see what this one is doing. */
   readonly presence: boolean;
   readonly notDelivered: Pick<NotDeliveredList, 'add' | 'remove'>;
+  /** Whether this person may write here, as far as this device knows: it counts for a copy on this device until the server has its say. */
+  readonly expectWritable?: (() => boolean) | undefined;
   readonly onFact?: ((fact: unknown) => void) | undefined;
 }
 

@@ -69,6 +69,7 @@ function openAt<S extends object>(own: Device, name: string, parts: Parameters<t
     openCopy,
     presence: true,
     notDelivered: own.notDelivered,
+    expectWritable: () => true,
     line: {
       url: `${server.origin.replace('http', 'ws')}/sync/${own.workshop}`,
       WebSocket: OwnWebSocket as unknown as typeof WebSocket,
@@ -162,7 +163,7 @@ test('edits made while apart meet, and nothing that was typed is lost', async ()
   expect(ana.notDelivered.items.get()).toEqual([]);
 });
 
-test('a reload without a connection shows everything, and what was pending is sent on return', async () => {
+test('a reload without a connection shows everything, lets people write on, and what was pending is sent on return', async () => {
   const { ana, bruno, atTable } = await scene();
   const copy = keptCopy();
   const first = atTable(ana, copy.open);
@@ -176,6 +177,7 @@ test('a reload without a connection shows everything, and what was pending is se
   const reloaded = atTable(ana, copy.open);
   await until(reloaded.ready, (ready) => ready);
   expect(texts(reloaded)).toEqual(['before', 'pending']);
+  expect(reloaded.writable.get()).toBe(true);
   expect(reloaded.line.get().phase).not.toBe('connected');
   ana.online = true;
   reloaded.hurry();

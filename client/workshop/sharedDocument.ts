@@ -40,7 +40,9 @@ export function openSharedDocument<S extends object>(setting: SharedDocumentSett
     return {
       retire: () => (current = false),
       onCopy: (hadCopy: boolean) => {
-        if (current && hadCopy && !replacing) ready.set(true);
+        if (!current || !hadCopy || replacing) return;
+        ready.set(true);
+        writable.set(setting.expectWritable?.() ?? false);
       },
       onState: (state: LineState) => {
         if (!current) return;

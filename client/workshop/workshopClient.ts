@@ -1,3 +1,4 @@
+import { can, type Act } from '#shared/access.ts';
 import type { Person } from '#shared/model/person.ts';
 import { plenaryParts } from '#shared/doc/plenary.ts';
 import { synthesisParts } from '#shared/doc/synthesis.ts';
@@ -12,6 +13,7 @@ import { measureServerClock } from './clock.ts';
 import { forgetWorkshop, noteAboutWorkshop, tablesOnDevice } from './credentials.ts';
 import { copyName, keptOf } from './deviceCopies.ts';
 import { openDeviceCopy } from './documentCopy.ts';
+import type { SharedDocumentSetting } from './documentSetting.ts';
 import { createFactStore, type FactStore } from './factStore.ts';
 import { keepRoster } from './keptRoster.ts';
 import { createNotDelivered, refusedCommand, type NotDeliveredList } from './notDelivered.ts';
@@ -46,6 +48,8 @@ export interface Lease<S> {
   readonly release: () => void;
 }
 
+type Opening<S extends object> = Pick<SharedDocumentSetting<S>, 'name' | 'parts' | 'presence' | 'expectWritable' | 'onFact'>;
+
 // Going to the next screen and back keeps the connection.
 const lingerMs = 5000;
 
@@ -59,12 +63,13 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
   const ended = createValue<LineEnd | undefined>(undefined);
   const documents = new Set<SharedDocument<object>>();
 
-  function open<S extends object>(name: string, parts: Parts<S>, presence: boolean, onFact?: (fact: unknown) => void): SharedDocument<S> {
+  function open<S extends object>({ name, parts, presence, expectWritable, onFact }: Opening<S>): SharedDocument<S> {
     const document = openSharedDocument<S>({
       name,
       parts,
       presence,
       notDelivered,
+      expectWritable,
       onFact,
       openCopy: (doc) => openDeviceCopy(copyName(id, person.id, name), doc),
       line: {
@@ -95,7 +100,7 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
     if (end === 'deleted') void Promise.all([...documents].map((one) => one.close({ drop: true }))).then(() => forgetWorkshop(id));
   }
 
-  const plenary = open('plenary', plenaryParts, false, facts.receive);
+  const plenary = open({ name: 'plenary', parts: plenaryParts, presence: false, onFact: facts.receive });
 
   let connected = false;
   const stopReturn = plenary.line.subscribe(() => {
@@ -141,8 +146,9 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
   document.addEventListener('visibilitychange', hurry);
 
   const leases = new Map<string, { count: number; document: SharedDocument<object>; timer?: ReturnType<typeof setTimeout> }>();
-  function acquire<S extends object>(name: string, parts: Parts<S>): Lease<S> {
-    const held = leases.get(name) ?? { count: 0, document: open(name, parts, true) };
+  function acquire<S extends object>(name: string, parts: Parts<S>, act: Act): Lease<S> {
+    const expectWritable = () => can({ person: person.id, role: me.get().role, tables: myTables.get() }, act, plenary.picture.get());
+    const held = leases.get(name) ?? { count: 0, document: open({ name, parts, presence: true, expectWritable }) };
     leases.set(name, held);
     clearTimeout(held.timer);
     held.count += 1;
@@ -173,8 +179,8 @@ export function openWorkshop(id: string, person: Person): WorkshopClient {
     queue,
     notDelivered,
     ended,
-    acquireTable: (table) => acquire(`table/${table}`, tableParts),
-    acquireSynthesis: () => acquire('synthesis', synthesisParts),
+    acquireTable: (table) => acquire(`table/${table}`, tableParts, { do: 'write table', table }),
+    acquireSynthesis: () => acquire('synthesis', synthesisParts, { do: 'write synthesis' }),
     close() {
       window.removeEventListener('online', hurry);
       window.removeEventListener('offline', lost);
