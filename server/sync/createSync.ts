@@ -32,7 +32,7 @@ export function createSync({ store, bus, publicUrl, readTicket, log, limits: own
     activityVersion: (workshop) => versions.of(workshop),
     failed: (error) => log.error({ err: error }, 'A fact could not be computed.'),
   })
-  const documents = documentsOf({ store, hot, stored, changedOnDisk: changed, retire, grantsChanged })
+  const documents = documentsOf({ store, hot, stored, changedOnDisk: changed, discard, retire, grantsChanged })
   const opening: Opening = {
     store,
     hot,

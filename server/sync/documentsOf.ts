@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '#shared/model/snapshot.ts'
 import type { Json, Store, StoreParts } from '../store/Store.ts'
+import { StoreError } from '../store/StoreError.ts'
 import { tableOf, type DocumentName } from './DocumentName.ts'
 import type { Command, Documents } from './Documents.ts'
 import type { Draft } from './Draft.ts'
@@ -16,11 +17,13 @@ interface Parts {
   stored: (document: HotDocument, seq: number, update: Uint8Array) => void
   /** A document that is not in memory changed on disk. */
   changedOnDisk: (workshop: string, name: DocumentName) => void
+  /** The copy in memory may not be what is on disk: forget it, so that the next to come reads that. */
+  discard: (document: HotDocument) => void
   retire: Documents['retire']
   grantsChanged: Documents['grantsChanged']
 }
 
-export function documentsOf({ store, hot, stored, changedOnDisk, retire, grantsChanged }: Parts): Documents {
+export function documentsOf({ store, hot, stored, changedOnDisk, discard, retire, grantsChanged }: Parts): Documents {
   const picture = async (workshop: string, name: DocumentName): Promise<Picture> => {
     const document = await hot.use(workshop, name)
     try {
@@ -44,18 +47,25 @@ export function documentsOf({ store, hot, stored, changedOnDisk, retire, grantsC
   }
 
   /** Runs `transact` with a command in it; afterwards brings what it logged into memory and tells everyone. */
-  const run = async <T>(transact: (begin: (parts: StoreParts) => OpenCommand) => Promise<T>): Promise<T> => {
+  const run = async <R, T>(transact: (effect: (parts: StoreParts) => Promise<T>) => Promise<R>, work: (command: Command) => Promise<T>): Promise<R> => {
     const ended = Promise.withResolvers<void>()
     let command: OpenCommand | undefined
-    const begin = (parts: StoreParts) => {
+    let worked = false
+    const effect = async (parts: StoreParts) => {
       command = new OpenCommand(parts, hot, ended.promise)
-      return command
+      const result = await work(command)
+      worked = true
+      return result
     }
     const drafts = () => [...(command?.drafts.values() ?? [])]
     try {
-      const result = await transact(begin)
+      const result = await transact(effect)
       for (const draft of drafts()) bringIntoMemory(draft)
       return result
+    } catch (error) {
+      // A command that went on from memory would write under clocks that may be taken on disk, and one of the two would be lost.
+      if (worked && mayBeKept(error)) for (const draft of drafts()) forget(draft)
+      throw error
     } finally {
       for (const draft of drafts()) if (draft.hot?.commandEnds === ended.promise) draft.hot.commandEnds = undefined
       ended.resolve()
@@ -72,6 +82,13 @@ export function documentsOf({ store, hot, stored, changedOnDisk, retire, grantsC
     else void arriving.then((document) => take(document, draft), () => undefined)
   }
 
+  const forget = ({ workshop, name, logged }: Draft): void => {
+    if (logged.length === 0) return
+    const present = hot.peek(workshop, name)
+    if (present !== undefined) discard(present)
+    else void hot.arriving(workshop, name)?.then(discard, () => undefined)
+  }
+
   const take = (document: HotDocument, { hot: drafted, logged }: Draft): void => {
     if (document === drafted) document.serverClientClaimed = true
     for (const { seq, update } of logged) {
@@ -80,7 +97,7 @@ export function documentsOf({ store, hot, stored, changedOnDisk, retire, grantsC
     }
   }
 
-  const transaction = <T>(work: (command: Command) => Promise<T>): Promise<T> => run((begin) => store.transaction((parts) => work(begin(parts))))
+  const transaction = <T>(work: (command: Command) => Promise<T>): Promise<T> => run((effect) => store.transaction(effect), work)
 
   const alone = async <R>(workshop: string, name: DocumentName, work: (command: Command) => Promise<R>): Promise<R> => {
     const warm = [await warmUp(workshop, 'plenary'), await warmUp(workshop, name)]
@@ -115,7 +132,7 @@ export function documentsOf({ store, hot, stored, changedOnDisk, retire, grantsC
     async once<T extends Json>(identity: { workshop: string; person: string; key: string }, effect: (command: Command) => Promise<T>) {
       const warm = await warmUp(identity.workshop, 'plenary')
       try {
-        return await run((begin) => store.once(identity, (parts) => effect(begin(parts))))
+        return await run((once) => store.once(identity, once), effect)
       } finally {
         if (warm !== undefined) hot.release(warm)
       }
@@ -124,3 +141,6 @@ export function documentsOf({ store, hot, stored, changedOnDisk, retire, grantsC
     grantsChanged,
   }
 }
+
+/** Most faults say that nothing was stored. Of these it is not known: the disk reported an error, or an answer got lost. */
+const mayBeKept = (error: unknown): boolean => !(error instanceof StoreError) || error.fault === 'failed'
