@@ -26,6 +26,16 @@ export class Cast {
     return new Participant(name, await this.#device(name, phone, origin))
   }
 
+  /** A phone whose own clock is wrong, as some are. */
+  async participantWithWrongClock(name: string, minutesAhead: number): Promise<Participant> {
+    const page = await this.#device(name, phone)
+    await page.addInitScript((ahead) => {
+      const now = Date.now.bind(Date)
+      Date.now = () => now() + ahead
+    }, minutesAhead * 60_000)
+    return new Participant(name, page)
+  }
+
   /** The same person's laptop. */
   async laptopOf(person: Participant): Promise<Participant> {
     return new Participant(person.name, await this.#device(`${person.name}’s laptop`, laptop))

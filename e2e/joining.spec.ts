@@ -25,7 +25,7 @@ test('a phone joins by code, stays the same person after a reload, in a second t
   await laptop.sees('Ana')
 
   await franka.opensTheControlRoom()
-  await franka.sees('2 of 2 connected')
+  await franka.sees('1 of 1 connected')
 })
 
 test('a wrong code and closed joining are answered kindly, and who is in stays in', async ({ cast }) => {

@@ -47,6 +47,11 @@ export class Actor {
     await this.page.getByRole('menuitem', { name: item }).or(this.page.getByRole('menuitemradio', { name: item })).click()
   }
 
+  /** Waits until the screen says so: 'Saved', 'Saving…', 'Offline…', 'Reconnecting…'. It returns by itself, within the longest pause between two tries. */
+  async connectionIs(state: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(state, { exact: true }).first()).toBeVisible({ timeout: 45_000 })
+  }
+
   /** What the address bar says, without the server's part. */
   get path(): string {
     return new URL(this.page.url()).pathname

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { Actor } from './Actor.ts'
+import { Wall } from './Wall.ts'
 
 export type FormatName = 'World café' | 'Open space agenda' | 'Template groups' | 'Three-session meeting' | 'Blank'
 
@@ -41,6 +42,15 @@ export class Facilitator extends Actor {
     await expect(this.page.getByRole('region', { name: 'Join code' })).toBeVisible()
   }
 
+  /** Puts the wall on the projector, which is a second window of the same laptop. */
+  async opensTheWall(): Promise<Wall> {
+    const opened = this.page.waitForEvent('popup')
+    await this.page.getByRole('link', { name: 'Wall' }).click()
+    const page = await opened
+    await page.setViewportSize({ width: 1920, height: 1080 })
+    return new Wall(page)
+  }
+
   async closesJoining(): Promise<void> {
     await this.goesTo('Settings')
     const open = this.page.getByRole('switch', { name: 'People may join with the code' })
@@ -50,5 +60,31 @@ export class Facilitator extends Actor {
 
   async goesTo(page: 'Gallery' | 'Analysis' | 'Report' | 'Links' | 'Settings'): Promise<void> {
     await this.picksFromMenu('More', page)
+  }
+
+  /** Presses the one next step until it is taken: right after a step the button ignores a press, lest a double click takes two. */
+  async takesStep(step: string | RegExp): Promise<void> {
+    const slab = this.button(typeof step === 'string' ? new RegExp(`^${step}`) : step)
+    await expect(slab).toBeVisible()
+    await expect(async () => {
+      if (await slab.isVisible()) await slab.click({ timeout: 2_000 })
+      await expect(slab).toBeHidden({ timeout: 1_000 })
+    }).toPass()
+  }
+
+  /** Goes to a phase of the programme, wherever the day stands. @param session its title as in the programme */
+  async goesToPhase(session: string, phase: string): Promise<void> {
+    const rail = this.page.getByRole('navigation', { name: 'Programme' })
+    const part = rail.getByRole('listitem').filter({ hasText: session }).first()
+    const entry = part.getByRole('button').filter({ hasText: phase })
+    if (!(await entry.isVisible())) await part.getByText(session).click()
+    await entry.click()
+    await this.button('Go there').click()
+    await expect(entry).toHaveAttribute('aria-current', 'step')
+  }
+
+  async announces(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Say something short' }).fill(text)
+    await this.button('Send announcement').click()
   }
 }

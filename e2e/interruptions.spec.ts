@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test'
+import { test } from './scenario.ts'
+
+test('the network of a phone breaks: writing goes on, a reload shows everything, and on return everyone has it', async ({ cast, wire }) => {
+  const franka = await cast.facilitator()
+  const { code } = await franka.creates('World café', 'A café in a cellar')
+  await franka.opensTheControlRoom()
+  const [ana, bruno] = await Promise.all([cast.participant('Ana', wire.origin), cast.participant('Bruno')])
+  await Promise.all([ana.joins(code), bruno.joins(code)])
+  await franka.goesToPhase('What matters to us', 'Discussion')
+  await Promise.all([ana.sitsAt(1), bruno.sitsAt(1)])
+  await ana.writesNote('Before the cellar')
+  await expect(bruno.note('Before the cellar')).toBeVisible()
+  await ana.connectionIs('Saved')
+
+  wire.cut()
+  await bruno.writesNote('Upstairs meanwhile')
+  await ana.writesNote('Down here', 'Obstacle')
+  await ana.connectionIs(/^Offline/)
+  await expect(bruno.note('Down here')).toBeHidden()
+  await expect(ana.note('Upstairs meanwhile')).toBeHidden()
+
+  await ana.reloads()
+  await ana.isAt(1)
+  await expect(ana.note('Before the cellar')).toBeVisible()
+  await expect(ana.note('Down here')).toBeVisible()
+  await ana.writesNote('Still down here')
+
+  wire.mend()
+  await expect(bruno.note('Down here')).toBeVisible({ timeout: 40_000 })
+  await expect(bruno.note('Still down here')).toBeVisible()
+  await expect(ana.note('Upstairs meanwhile')).toBeVisible()
+  await ana.connectionIs('Saved')
+  await ana.reloads()
+  for (const text of ['Before the cellar', 'Upstairs meanwhile', 'Down here', 'Still down here']) await expect(ana.note(text)).toHaveCount(1)
+})
+
+test('the server is killed while people type: it comes back with every letter, and the phones by themselves', async ({ cast, server }) => {
+  const franka = await cast.facilitator()
+  const { code } = await franka.creates('World café', 'A café with a thunderstorm')
+  await franka.opensTheControlRoom()
+  const [ana, bruno] = await Promise.all([cast.participant('Ana'), cast.participant('Bruno')])
+  await Promise.all([ana.joins(code), bruno.joins(code)])
+  await franka.goesToPhase('What matters to us', 'Discussion')
+  await Promise.all([ana.sitsAt(1), bruno.sitsAt(1)])
+  await ana.writesNote('Kept before')
+  await expect(bruno.note('Kept before')).toBeVisible()
+  await ana.connectionIs('Saved')
+  const field = await ana.opensNote('Kept before')
+
+  const typing = field.pressSequentially(' and through the storm', { delay: 60 })
+  await expect(bruno.button(/^Edit note: Kept before and/)).toBeVisible()
+  await server.kill()
+  await typing
+  await field.press('Enter')
+  await bruno.writesNote('Written in the dark')
+  await bruno.connectionIs(/^(Offline|Reconnecting)/)
+
+  await server.start()
+  await Promise.all([ana.connectionIs('Saved'), bruno.connectionIs('Saved')])
+  for (const phone of [ana, bruno]) {
+    await expect(phone.note('Kept before and through the storm')).toBeVisible()
+    await expect(phone.note('Written in the dark')).toBeVisible()
+  }
+  const chloe = await cast.participant('Chloé')
+  await chloe.joins(code)
+  await chloe.sitsAt(1)
+  await expect(chloe.note('Kept before and through the storm')).toBeVisible()
+  await expect(chloe.note('Written in the dark')).toBeVisible()
+  await franka.sees('3 of 3 connected')
+})
+
+test('a server that is killed right after it said “Saved” has everything', async ({ cast, server }) => {
+  const franka = await cast.facilitator()
+  const { code } = await franka.creates('World café', 'A café without a plug')
+  await franka.opensTheControlRoom()
+  const ana = await cast.participant('Ana')
+  await ana.joins(code)
+  await franka.goesToPhase('What matters to us', 'Discussion')
+  await ana.sitsAt(1)
+  await ana.writesNote('Written and kept')
+  await ana.connectionIs('Saved')
+  await server.kill()
+  await ana.leavesTheRoom()
+
+  await server.start()
+  const bruno = await cast.participant('Bruno')
+  await bruno.joins(code)
+  await bruno.sitsAt(1)
+  await expect(bruno.note('Written and kept')).toBeVisible()
+})
