@@ -9,8 +9,10 @@ import { publicUrlOf, type Config } from './config.ts'
 import { emptyApp, furnish } from './http/createApp.ts'
 import type { House } from './http/House.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
+import type { Store } from './store/Store.ts'
 import { isDocumentName } from './sync/DocumentName.ts'
 import { createSync } from './sync/createSync.ts'
+import type { SyncLimits } from './sync/limits.ts'
 
 export interface RunningServer {
   port: number
@@ -23,14 +25,18 @@ export interface RunningServer {
 export interface ServerOptions {
   /** The folder of the built client; without it only commands and documents are served. */
   clientFolder?: string | undefined
+  /** Opens the store in the data directory; the embedded one unless told otherwise. */
+  openStore?: (dataDir: string) => Promise<Store>
+  /** Bounds of the sync server other than the usual ones. */
+  limits?: Partial<SyncLimits>
 }
 
 /**
  * Opens the store, and listens.
  * @throws StoreError when the data directory cannot be used; a system error with `code` (EADDRINUSE, …) when it cannot listen
  */
-export async function createServer(config: Config, { clientFolder }: ServerOptions = {}): Promise<RunningServer> {
-  const store = await openSqliteStore(config.dataDir)
+export async function createServer(config: Config, { clientFolder, openStore = openSqliteStore, limits = {} }: ServerOptions = {}): Promise<RunningServer> {
+  const store = await openStore(config.dataDir)
   const closings: (() => Promise<void>)[] = [() => store.close()]
   const close = async () => {
     for (const closing of closings.splice(0).reverse()) await closing()
@@ -44,6 +50,7 @@ export async function createServer(config: Config, { clientFolder }: ServerOptio
       bus: new LocalBus(),
       publicUrl: config.publicUrl,
       log: app.log,
+      limits,
       async readTicket(ticket) {
         const verified = await tokens.verifyTicket(ticket)
         if (!verified.ok || !isDocumentName(verified.claims.document)) return undefined

@@ -1,0 +1,42 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import type { Step } from '../../store/testing/interruptible.ts'
+
+/** What is to go wrong in the store: the process dies when it comes to a step for the nth time, or a share of all steps fails. */
+export interface Trouble {
+  dieAt?: { step: Step; time: number }
+  failures?: { share: number; seed: number }
+}
+
+/** A server as a process of its own, to be killed. */
+export class ServerProcess {
+  readonly ended: Promise<unknown>
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>
+
+  private constructor(child: ChildProcessByStdio<Writable, Readable, null>) {
+    this.#child = child
+    this.ended = once(child, 'exit')
+    child.stdin.on('error', () => {}) // it may be gone before the word to begin reaches it
+  }
+
+  /** Loads the program. It touches nothing before `begin`. */
+  static standBy(dataDir: string, port: number, cache: string, trouble: Trouble = {}): ServerProcess {
+    const args = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'serve.ts'), dataDir, String(port), JSON.stringify(trouble)]
+    return new ServerProcess(spawn(process.execPath, args, { env: { NODE_COMPILE_CACHE: cache }, stdio: ['pipe', 'pipe', 'inherit'] }))
+  }
+
+  /** Opens the store and listens. Resolves with the port, or with undefined when the process ended before. */
+  async begin(): Promise<number | undefined> {
+    const said = once(this.#child.stdout, 'data').then(([line]) => Number(String(line)))
+    this.#child.stdin.write('begin\n')
+    return Promise.race([said, this.ended.then(() => undefined)])
+  }
+
+  /** Resolves once the process is gone. */
+  async end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    this.#child.kill(signal)
+    await this.ended
+  }
+}
