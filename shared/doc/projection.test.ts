@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { noteText, writeNote } from './board.ts'
 import { plenaryParts } from './plenary.ts'
 import { project } from './projection.ts'
+import { narrativeText, synthesisParts } from './synthesis.ts'
 import { tableParts } from './table.ts'
 import { editTopic, proposeTopic } from './topics.ts'
 
@@ -28,4 +29,16 @@ it('shows letters typed into a record’s text, also from another replica', () =
   noteText(ana, note)?.insert(3, 'e time')
   Y.applyUpdate(bruno, Y.encodeStateAsUpdate(ana))
   expect(projection.get().notes[note]?.text).toBe('More time')
+})
+
+it('shows a text that somebody else began', () => {
+  const ana = new Y.Doc()
+  const bruno = new Y.Doc()
+  const projection = project(bruno, synthesisParts)
+  narrativeText(ana, 'intro').insert(0, 'We met.')
+  Y.applyUpdate(bruno, Y.encodeStateAsUpdate(ana))
+  expect(projection.get().narrative).toEqual({ intro: 'We met.' })
+  narrativeText(ana, 'intro').insert(7, ' We ate.')
+  Y.applyUpdate(bruno, Y.encodeStateAsUpdate(ana))
+  expect(projection.get().narrative).toEqual({ intro: 'We met. We ate.' })
 })

@@ -135,7 +135,8 @@ export function textsPart(prefix: string): Part<Readonly<Record<string, string>>
     read,
     update(doc, transaction, before, report) {
       for (const name of names(doc)) {
-        const type = doc.getText(name)
+        // Not `getText`: a text that came from elsewhere has no type yet, and asking for it puts another object in its place.
+        const type = doc.share.get(name)
         if (transaction.changed.has(type as never) || transaction.changedParentTypes.has(type as never)) return read(doc, report)
       }
       return before
