@@ -15,6 +15,3 @@ export function Part({ id, title, aside, children }: { readonly id: string; read
     </section>
   )
 }
-
-/** Where the focus goes when what had it has left. */
-export const focusPart = (id: string) => document.getElementById(id)?.focus()

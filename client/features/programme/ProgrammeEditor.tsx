@@ -33,7 +33,7 @@ function Editor() {
   const title = usePlenary((plenary) => plenary.workshop?.title ?? '')
   const { byHand } = useSelection()
   return (
-    <DeskFrame title={title} where={messages.where} actions={<HistoryButtons />} className={classNames(styles.editor, byHand && styles.showsDetails)}>
+    <DeskFrame titleAs="h1" title={title} where={messages.where} actions={<HistoryButtons />} className={classNames(styles.editor, byHand && styles.showsDetails)}>
       <title>{messages.pageTitle(title)}</title>
       <div className={styles.day}>
         <Day />

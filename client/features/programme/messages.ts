@@ -141,6 +141,8 @@ export const programmeMessages = defineMessages({
       title: 'Title of the template',
       titleMissing: 'A template needs a title. The former one stays until you type one.',
       detach: 'Take it off this session',
+      change: (title: string) => `Use another template instead of “${title}”?`,
+      changeConfirm: 'Use the other one',
       sections: 'Sections',
       emptySections: 'No sections: tables see an empty sheet.',
       addSection: 'Add a section',

@@ -29,9 +29,9 @@ export function Day() {
   return (
     <section className={styles.day} aria-labelledby="day-heading">
       <header className={styles.top}>
-        <h1 id="day-heading" tabIndex={-1}>
+        <h2 id="day-heading" tabIndex={-1}>
           {messages.heading}
-        </h1>
+        </h2>
         {Object.keys(plan.starts).length > 0 && <p>{messages.spanOf(startsAt, clockText(plan.end))}</p>}
         <ButtonLink href={`/w/${workshop}/settings`} variant="quiet" size="sm" icon={Settings}>
           {messages.settings}

@@ -58,12 +58,12 @@ export function PhaseItem({ phase, startsAt, rowRef, handleRef, dragging = false
       <span aria-hidden="true" className={styles.min}>
         {messages.min}
       </span>
-      <PhaseMenu phase={phase} name={name} />
+      <PhaseMenu phase={phase} name={name} isNow={isNow} />
     </li>
   )
 }
 
-function PhaseMenu({ phase, name }: { readonly phase: Phase; readonly name: string }) {
+function PhaseMenu({ phase, name, isNow }: { readonly phase: Phase; readonly name: string; readonly isNow: boolean }) {
   const messages = useMessages(programmeMessages).day
   const { choose } = useSelection()
   const { remove } = useRemoving()
@@ -87,7 +87,7 @@ function PhaseMenu({ phase, name }: { readonly phase: Phase; readonly name: stri
         refocus(phase.id, 'menu')
       },
     })),
-    { id: 'remove', label: messages.remove, icon: Trash2, tone: 'danger', separated: true, onSelect: () => remove({ kind: 'phase', id: phase.id }, () => refocus(phase.session, 'choose')) },
+    { id: 'remove', label: messages.remove, icon: Trash2, tone: 'danger', separated: true, disabledReason: isNow ? messages.ties['is on now'] : undefined, onSelect: () => remove({ kind: 'phase', id: phase.id }, () => refocus(phase.session, 'choose')) },
   ]
   return <Menu label={messages.actionsOf(name)} iconOnly align="end" items={items} className={styles.menu} />
 }

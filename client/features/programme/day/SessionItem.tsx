@@ -1,6 +1,6 @@
 import type { Session } from '#shared/model/session.ts'
 import { clockText, type Plan } from '#shared/rules/plan.ts'
-import { phasesOf } from '#shared/rules/programme.ts'
+import { currentPhase, phasesOf } from '#shared/rules/programme.ts'
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from 'lucide-react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { useMessages } from '../../../i18n/LanguageProvider.tsx'
@@ -39,11 +39,11 @@ export function SessionItem({ session, plan, rowRef, headRef, handleRef, draggin
           <Icon icon={GripVertical} />
         </span>
         <time className={styles.time}>{first !== undefined && clockText(plan.starts[first.id] ?? 0)}</time>
-        <h2 className={styles.title}>
+        <h3 className={styles.title}>
           <button type="button" data-part="choose" aria-current={isChosen && byHand ? 'true' : undefined} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" onClick={() => choose(session.id, 'heading')} onKeyDown={moveByKey}>
             {index + 1} · {session.title}
           </button>
-        </h2>
+        </h3>
         <span className={styles.sum}>{messages.minutes(phases.reduce((sum, phase) => sum + phase.minutes, 0))}</span>
         <SessionMenu session={session} />
       </div>
@@ -62,6 +62,7 @@ function SessionMenu({ session }: { readonly session: Session }) {
   const { remove } = useRemoving()
   const { index, moveTo, stepRefusal } = useSessionMoves()(session)
   const refocus = useRefocus()
+  const isNow = usePlenary((plenary) => currentPhase(plenary)?.session === session.id)
   const move = (by: -1 | 1) => () => {
     if (moveTo(index + by)) refocus(session.id, 'menu')
   }
@@ -75,7 +76,7 @@ function SessionMenu({ session }: { readonly session: Session }) {
         { id: 'rename', label: messages.rename, icon: Pencil, onSelect: () => choose(session.id, 'name') },
         { id: 'up', label: messages.moveUp, icon: ArrowUp, onSelect: move(-1), disabledReason: stepRefusal(-1) },
         { id: 'down', label: messages.moveDown, icon: ArrowDown, onSelect: move(1), disabledReason: stepRefusal(1) },
-        { id: 'remove', label: messages.remove, icon: Trash2, tone: 'danger', separated: true, onSelect: () => remove({ kind: 'session', id: session.id }, () => document.getElementById('day-heading')?.focus()) },
+        { id: 'remove', label: messages.remove, icon: Trash2, tone: 'danger', separated: true, disabledReason: isNow ? messages.ties['is on now'] : undefined, onSelect: () => remove({ kind: 'session', id: session.id }, () => document.getElementById('day-heading')?.focus()) },
       ]}
     />
   )

@@ -5,8 +5,10 @@ import { usePhaseName } from '../../../shell/phaseNames.ts'
 import { useToasts } from '../../../ui/Toast.tsx'
 import { useActivity, useRoster } from '../../../workshop/facts.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
+import { useRefocus } from '../day/useRefocus.ts'
 import { useEdits } from '../editing.tsx'
 import { programmeMessages } from '../messages.ts'
+import { focusPart } from '../focusPart.ts'
 import { isHarmless, lossesOf, stoppedBy, type Losses, type RemovalTarget } from './losses.ts'
 import type { Question } from './Question.ts'
 
@@ -20,6 +22,7 @@ export function useRemoval(ask: (question: Question) => void): (target: RemovalT
   const edits = useEdits()
   const toasts = useToasts()
   const phaseName = usePhaseName()
+  const refocus = useRefocus()
 
   const nameOf = useCallback(
     (target: RemovalTarget): string => {
@@ -42,7 +45,12 @@ export function useRemoval(ask: (question: Question) => void): (target: RemovalT
       const name = nameOf(target)
       const detaches = target.kind === 'template'
       const go = () => {
-        const onUndo = perform(edits, plenary, target)
+        const takeBack = perform(edits, plenary, target)
+        const onUndo = () => {
+          takeBack()
+          if (target.kind === 'session' || target.kind === 'phase') refocus(target.id, 'choose')
+          else focusPart(partOf[target.kind])
+        }
         toasts.show({ text: (detaches ? words.detached : words.removed)(name), onUndo })
         then?.()
       }
@@ -50,9 +58,11 @@ export function useRemoval(ask: (question: Question) => void): (target: RemovalT
       if (isHarmless(losses)) return go()
       ask({ title: (detaches ? words.askDetach : words.ask)(name), detail: detailOf(losses, target, words), confirmLabel: detaches ? words.confirmDetach : words.confirm, onConfirm: go })
     },
-    [plenary, activity, people, edits, toasts, words, nameOf, phaseName, ask],
+    [plenary, activity, people, edits, toasts, words, nameOf, phaseName, refocus, ask],
   )
 }
+
+const partOf = { talk: 'part-talks', table: 'part-tables', section: 'part-sections', template: 'part-template' } as const
 
 /** Removes and returns how to take it back. */
 function perform(edits: ReturnType<typeof useEdits>, plenary: PlenarySnapshot, target: RemovalTarget): () => void {

@@ -11,7 +11,7 @@ import { usePlenary } from '../../../workshop/plenary.ts'
 import { useEdits } from '../editing.tsx'
 import { LinesField, LongTextField, TextField } from '../fields/TextField.tsx'
 import { programmeMessages } from '../messages.ts'
-import { focusPart } from '../Part.tsx'
+import { focusPart } from '../focusPart.ts'
 import { lossesOf } from '../removal/losses.ts'
 import { useRemoving } from '../removal/RemovalProvider.tsx'
 

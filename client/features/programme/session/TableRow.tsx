@@ -11,7 +11,7 @@ import { useEdits } from '../editing.tsx'
 import { NumberField } from '../fields/NumberField.tsx'
 import { LongTextField, TextField } from '../fields/TextField.tsx'
 import { programmeMessages } from '../messages.ts'
-import { focusPart } from '../Part.tsx'
+import { focusPart } from '../focusPart.ts'
 import { useRemoving } from '../removal/RemovalProvider.tsx'
 import styles from './Tables.module.css'
 
@@ -39,6 +39,9 @@ export function TableRow({ table }: { readonly table: WorkshopTable }) {
       />
       <TextField label={messages.title(number)} hideLabel placeholder={messages.heads.title} value={table.title} most={limits.title} missing={messages.titleMissing} store={(title) => edit({ title })} className={styles.title} />
       <LongTextField label={messages.question(number)} hideLabel rows={1} placeholder={messages.heads.question} value={table.question} most={limits.prompt} store={(question) => edit({ question })} className={styles.question} />
+      <span aria-hidden="true" className={styles.chairs}>
+        {messages.heads.capacity}
+      </span>
       <NumberField label={messages.capacity(number)} hideLabel shortProblem value={table.capacity} least={1} most={500} store={(capacity) => edit({ capacity })} />
       <IconButton icon={Trash2} label={messages.remove(number)} onClick={() => remove({ kind: 'table', id: table.id }, () => focusPart('part-tables'))} />
     </li>

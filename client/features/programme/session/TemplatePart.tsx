@@ -8,13 +8,16 @@ import { formatList } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/LanguageProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { useActivity } from '../../../workshop/facts.ts'
 import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
 import styles from '../Details.module.css'
 import { useEdits } from '../editing.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { programmeMessages } from '../messages.ts'
-import { focusPart, Part } from '../Part.tsx'
+import { focusPart } from '../focusPart.ts'
+import { Part } from '../Part.tsx'
+import { lossesOf } from '../removal/losses.ts'
 import { useRemoving } from '../removal/RemovalProvider.tsx'
 import { Sections } from './Sections.tsx'
 
@@ -22,11 +25,18 @@ const templatesInOrder = ({ templates }: PlenarySnapshot) => Object.values(templ
 
 /** Which questions the tables of a session answer: none, those of another session too, or their own. */
 export function TemplatePart({ session }: { readonly session: Session }) {
-  const messages = useMessages(programmeMessages).template
+  const { template: messages, removal } = useMessages(programmeMessages)
   const all = usePlenary(templatesInOrder, shallowEqual)
   const template = all.find(({ id }) => id === session.template)
   const edits = useEdits()
-  const { remove } = useRemoving()
+  const { remove, ask } = useRemoving()
+  const activity = useActivity()
+  const written = usePlenary((plenary) => lossesOf(plenary, activity, {}, { kind: 'template', session: session.id }), shallowEqual)
+  const choose = (id: string) => {
+    const go = () => edits.editSession(session.id, { template: id })
+    if (template === undefined || written.tables === 0) return go()
+    ask({ title: messages.change(template.title), detail: [removal.notesAtTables(written.tables, written.notes), removal.unseenAnswers, removal.undoable].join(' '), confirmLabel: messages.changeConfirm, onConfirm: go })
+  }
   const detach = () => remove({ kind: 'template', session: session.id }, () => focusPart('part-template'))
   const addNew = () => {
     edits.addTemplate(session.id, messages.newTitle(session.title).slice(0, limits.title), messages.firstSection)
@@ -40,7 +50,7 @@ export function TemplatePart({ session }: { readonly session: Session }) {
           label={messages.choose}
           value={template?.id ?? ''}
           options={[{ value: '', label: messages.none }, ...all.map(({ id, title }) => ({ value: id, label: title }))]}
-          onChange={(id) => (id === '' ? detach() : edits.editSession(session.id, { template: id }))}
+          onChange={(id) => (id === '' ? detach() : choose(id))}
         />
       )}
       {template === undefined ? (
