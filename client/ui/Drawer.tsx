@@ -75,7 +75,8 @@ function DrawerInside({ titleId, title, detail, children, footer, onClose }: Omi
         <IconButton icon={X} label={messages.close} onClick={onClose} className={styles.close} />
       </header>
       {detail !== undefined && <div className={styles.detail}>{detail}</div>}
-      <div className={styles.body}>{children}</div>
+      {/* Reachable, so that the arrows can scroll it where nothing inside takes the focus. */}
+      <div className={styles.body} role="group" aria-labelledby={titleId} tabIndex={0}>{children}</div>
       {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
     </div>
   );

@@ -40,7 +40,9 @@ function Entries({ sections, onGo }: { sections: readonly ReportSection[]; onGo?
   const entries = sections.flatMap((section) => [{ section, inner: false }, ...section.sections.map((child) => ({ section: child, inner: true }))])
   const current = useCurrentSection(entries.map(({ section }) => section.id))
   const marked = useRef<HTMLAnchorElement>(null)
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <ol className={styles.entries}>
       {entries.map(({ section: { id, title }, inner }) => (

@@ -1,6 +1,7 @@
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import type { EvidenceOfLine } from './evidenceContext.ts'
+import styles from './EvidenceDrawer.module.css'
 import { useEvidence } from './useEvidence.ts'
 import { reportMessages } from './messages.ts'
 import { TableEvidence } from './TableEvidence.tsx'
@@ -12,7 +13,7 @@ export function EvidenceDrawer({ evidence, line, onClose }: EvidenceOfLine & { o
   const { tables, topics, noteCount } = useEvidence(evidence)
   const title = noteCount > 0 ? messages.notes(noteCount) : topics.length > 0 ? messages.topics(topics.length) : messages.tables(tables.length)
   return (
-    <Drawer open title={title} detail={<p>{messages.drawerDetail(line)}</p>} onClose={onClose}>
+    <Drawer open title={title} detail={<p>{messages.drawerDetail(line)}</p>} onClose={onClose} className={styles.drawer}>
       {topics.map((topic) => (
         <TopicEvidence key={topic.id} topic={topic} />
       ))}

@@ -1,3 +1,4 @@
+import { english } from '#shared/report/messages.ts'
 import type { RankingBlock } from '#shared/report/Report.ts'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { Dots } from '../../ui/Dots.tsx'
@@ -26,28 +27,37 @@ export function Ranking({ block: { caption, topics } }: { block: RankingBlock })
         </tr>
       </thead>
       <tbody>
-        {topics.map(({ id, place, tied, title, dots, table, outcome, evidence }) => (
-          <tr key={id}>
-            <td className={styles.place}>{tied ? messages.tied(place) : place}</td>
-            <th scope="row">
-              <span className={styles.topic}>
-                {table === undefined ? <i className={styles.none} /> : <TableMarker number={table} size={24} decorative />}
-                <span>
-                  {title}
-                  <small>{outcome}</small>
-                </span>
-              </span>
-            </th>
-            <td className={styles.dots}>{dots > 0 && <Dots count={dots} size={dotSize(most)} label={messages.topicDots(dots)} />}</td>
-            <td className={styles.number}>
-              <Behind evidence={evidence} line={title} figure={String(dots)} />
-            </td>
-          </tr>
+        {topics.map((topic) => (
+          <TopicRow key={topic.id} topic={topic} dotSize={dotSize(most)} />
         ))}
       </tbody>
     </table>
   )
 }
 
+function TopicRow({ topic: { place, tied, title, dots, table, outcome, evidence }, dotSize: size }: { topic: RankingBlock['topics'][number]; dotSize: number }) {
+  const messages = useMessages(reportMessages)
+  // Where the marker says it all, the words are left out.
+  const isPlain = table !== undefined && outcome === english.atTable(table)
+  return (
+    <tr>
+      <td className={styles.place}>{tied ? messages.tied(place) : place}</td>
+      <th scope="row">
+        <span className={styles.topic}>
+          {table === undefined ? <i className={styles.none} /> : <TableMarker number={table} size={24} decorative={!isPlain} />}
+          <span>
+            {title}
+            {!isPlain && <small>{outcome}</small>}
+          </span>
+        </span>
+      </th>
+      <td className={styles.dots}>{dots > 0 && <Dots count={dots} size={size} label={messages.topicDots(dots)} />}</td>
+      <td className={styles.number}>
+        <Behind evidence={evidence} line={title} figure={String(dots)} />
+      </td>
+    </tr>
+  )
+}
+
 /** The longest row should stay on about two lines. */
-const dotSize = (most: number): number => (most > 60 ? 4 : most > 25 ? 5 : 8)
+const dotSize = (most: number): number => (most > 60 ? 4 : most > 35 ? 5 : most > 25 ? 6.5 : 9)

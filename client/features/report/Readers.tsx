@@ -12,5 +12,9 @@ export function Readers() {
   const open = usePlenary((plenary) => plenary.workshop?.reportOpen === true)
   const edits = usePlenaryEdits()
   if (!mayOpen) return null
-  return <Switch label={messages.readersLabel} hint={messages.readersHint} checked={open} onChange={(reportOpen) => edits.editWorkshop({ reportOpen })} className={styles.readers} />
+  return (
+    <section aria-label={messages.readers} className={styles.readers}>
+      <Switch label={messages.readersLabel} hint={messages.readersHint} checked={open} onChange={(reportOpen) => edits.editWorkshop({ reportOpen })} />
+    </section>
+  )
 }

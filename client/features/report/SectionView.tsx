@@ -16,8 +16,8 @@ export function SectionView({ section, level, editing }: { section: ReportSectio
   const inner = Math.min(level + 1, 4) as Level
   const [beforeIt, afterIt] = narrative === undefined ? [section.blocks, []] : partedAt(section.blocks)
   return (
-    <section id={section.id} aria-labelledby={`${section.id}-title`} className={classNames(styles.section, styles[`level${level}`])}>
-      <Heading id={`${section.id}-title`}>{section.title}</Heading>
+    <section id={section.id} className={classNames(styles.section, styles[`level${level}`])}>
+      <Heading>{section.title}</Heading>
       <Blocks blocks={beforeIt} level={level} />
       {narrative !== undefined && <NarrativeEditor place={narrative.place} block={narrative.block} title={section.title} printed={section.blocks.filter(isNarrative)} />}
       <Blocks blocks={afterIt} level={level} />

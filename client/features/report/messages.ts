@@ -38,6 +38,7 @@ export const reportMessages = defineMessages({
     linkHint: 'It opens for people who have joined this workshop.',
     linkHintClosed: 'Until you open the report to participants, it opens for facilitators, rapporteurs and the organiser.',
     close: 'Close',
+    readers: 'Readers',
     readersLabel: 'Participants may read the report',
     readersHint: 'Otherwise only facilitators, rapporteurs and the organiser read it.',
     // Evidence
