@@ -26,7 +26,7 @@ async function busyServer(troubles: readonly Trouble[]) {
     async restart() {
       await server.end()
       await crowd.untilCut()
-      server = ServerProcess.standBy(data, port, cache, waiting.shift())
+      server = ServerProcess.standBy(data, port, cache, { trouble: waiting.shift() })
       await server.begin()
     },
   }

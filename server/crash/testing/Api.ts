@@ -8,6 +8,8 @@ export class Unreachable extends Error {
 /** Commands to a server that comes and goes. */
 export class Api {
   readonly port: number
+  /** How often the answer was that the disk is full. */
+  refusals = 0
 
   constructor(port: number) {
     this.port = port
@@ -26,6 +28,7 @@ export class Api {
       ...(key === undefined ? {} : { 'idempotency-key': key }),
     }
     const { status, answer } = await this.#ask(address, { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) })
+    if (status === 507) this.refusals++
     if (status >= 500) throw new Unreachable(`It failed with ${status}.`)
     if (status !== 200) throw new Error(`${name}: ${status} ${(answer as Problem).code}`)
     return answer as ResultOf<N>

@@ -10,6 +10,9 @@ export interface Trouble {
   failures?: { share: number; seed: number }
 }
 
+/** How to start a program somewhere else than on the machine as it is; the program and its arguments follow. */
+export type Wrapper = readonly [string, ...string[]]
+
 /** A server as a process of its own, to be killed. */
 export class ServerProcess {
   readonly ended: Promise<unknown>
@@ -22,9 +25,14 @@ export class ServerProcess {
   }
 
   /** Loads the program. It touches nothing before `begin`. */
-  static standBy(dataDir: string, port: number, cache: string, trouble: Trouble = {}): ServerProcess {
-    const args = ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'serve.ts'), dataDir, String(port), JSON.stringify(trouble)]
-    return new ServerProcess(spawn(process.execPath, args, { env: { NODE_COMPILE_CACHE: cache }, stdio: ['pipe', 'pipe', 'inherit'] }))
+  static standBy(dataDir: string, port: number, cache: string, { trouble = {}, within = [] }: { trouble?: Trouble | undefined; within?: Wrapper | readonly [] } = {}): ServerProcess {
+    const command = [...within, process.execPath, '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'serve.ts'), dataDir, String(port), JSON.stringify(trouble)]
+    const [program = '', ...args] = command
+    return new ServerProcess(spawn(program, args, { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: cache }, stdio: ['pipe', 'pipe', 'inherit'] }))
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0
   }
 
   /** Opens the store and listens. Resolves with the port, or with undefined when the process ended before. */

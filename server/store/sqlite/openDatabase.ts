@@ -2,6 +2,7 @@ import { chmodSync, closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { migrationsInOrder } from '../migrations/inOrder.ts'
 import { StoreError } from '../StoreError.ts'
+import { checkLog } from './checkLog.ts'
 import { explainFault } from './faults.ts'
 import { migrate } from './migrate.ts'
 
@@ -15,6 +16,7 @@ const applicationId = 0x53484546
 export function openDatabase(file: string): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
+    checkLog(file)
     makePrivate(file)
     db = new DatabaseSync(file, { timeout: 1_000, enableForeignKeyConstraints: true })
     refuseForeignFile(db, file)
@@ -22,6 +24,8 @@ export function openDatabase(file: string): DatabaseSync {
     configure(db, file)
     migrate(db, migrationsInOrder)
     db.exec(`PRAGMA application_id = ${applicationId}`)
+    // What a cut-off transaction left in the log is gone from here on, so that no later check can mistake it for damage.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return db
   } catch (error) {
     db?.close()
@@ -51,7 +55,7 @@ function refuseDamagedFile(db: DatabaseSync, file: string): void {
   if (findings.join() === 'ok') return
   throw new StoreError(
     'damaged',
-    `${file} is damaged (${findings.join('; ')}). Nothing was changed. Put a backup in its place, or try \`sqlite3 ${file} .recover\` on a copy.`,
+    `${file} is damaged (${findings.join('; ')}). Nothing was changed. Put a backup in its place (npm run restore -- FILE), or try \`sqlite3 ${file} .recover\` on a copy.`,
   )
 }
 
