@@ -1,7 +1,6 @@
 import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { DragArea } from './DragArea.tsx';
-import type { SortableRowParts } from './SortableList.tsx';
-import { SortableRow } from './SortableRow.tsx';
+import { SortableRow, type SortableRowParts } from './SortableRow.tsx';
 
 /** The rows of a SortableList with drag handles; a chunk of its own because of dnd-kit. */
 export default function DraggableRows({ rows, onMove }: {

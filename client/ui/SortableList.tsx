@@ -4,10 +4,8 @@ import { useAnnounce } from './Announce.tsx';
 import { classNames } from './classNames.ts';
 import { uiMessages } from './messages.ts';
 import { reorder } from './reorder.ts';
-import { SortableRow, type SortableRowProps } from './SortableRow.tsx';
+import { SortableRow, type SortableRowParts } from './SortableRow.tsx';
 import styles from './SortableList.module.css';
-
-export type SortableRowParts = Omit<SortableRowProps, 'rowRef' | 'handleRef' | 'dragging'>;
 
 // Dragging is an extra that arrives later; the buttons work from the first moment.
 const DraggableRows = lazy(() => import('./DraggableRows.tsx'));

@@ -20,6 +20,9 @@ export interface SortableRowProps {
   readonly dragging?: boolean | undefined;
 }
 
+/** What a row needs before anything can be dragged. */
+export type SortableRowParts = Omit<SortableRowProps, 'rowRef' | 'handleRef' | 'dragging'>;
+
 /** One row of a SortableList with its Move up and Move down buttons. */
 export function SortableRow({ id, name, index, count, onMove, children, rowRef, handleRef, dragging = false }: SortableRowProps) {
   const messages = useMessages(uiMessages).list;
