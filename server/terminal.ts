@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
-import type { Config } from './config.ts'
+import { configure, type Config } from './config.ts'
 import { StoreError } from './store/StoreError.ts'
 
 /** Where the build puts the client. */
@@ -70,6 +71,28 @@ export async function run(config: Config, main: () => Promise<void>): Promise<vo
   }
 }
 
+/** For what a command was asked to find out or do. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** For what went wrong. */
 function tell(text: string): void {
   process.stderr.write(`${text}\n`)
+}
+
+/** Runs a command whose first argument is a file and whose others are settings. */
+export async function runWithFile(usage: string, main: (file: string, config: Config) => Promise<void>): Promise<void> {
+  const [file, ...settings] = process.argv.slice(2)
+  if (file === undefined || file.startsWith('-')) {
+    tell(usage)
+    process.exitCode = 1
+    return
+  }
+  const configured = configure(settings)
+  if (configured.kind === 'run') await run(configured.config, () => main(resolve(file), configured.config))
+  else {
+    tell(configured.text)
+    process.exitCode = 1
+  }
 }

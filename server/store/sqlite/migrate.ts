@@ -8,14 +8,8 @@ import { StoreError } from '../StoreError.ts'
  */
 export function migrate(db: DatabaseSync, migrations: readonly Migration[]): void {
   db.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT')
-  const applied = new Set(db.prepare('SELECT name FROM migrations').all().map(({ name }) => String(name)))
-  const unknown = [...applied].filter((name) => !migrations.some((migration) => migration.name === name))
-  if (unknown.length > 0) {
-    throw new StoreError(
-      'newer-version',
-      `The data was written by a newer version of Sheaf (${unknown.join(', ')}). Start that version, or one after it; nothing was changed.`,
-    )
-  }
+  refuseNewerVersion(db, migrations)
+  const applied = appliedTo(db)
   for (const { name, sql } of migrations) {
     if (applied.has(name)) continue
     db.exec('BEGIN IMMEDIATE')
@@ -29,3 +23,15 @@ export function migrate(db: DatabaseSync, migrations: readonly Migration[]): voi
     }
   }
 }
+
+/** @throws StoreError `newer-version` */
+export function refuseNewerVersion(db: DatabaseSync, migrations: readonly Migration[]): void {
+  const unknown = [...appliedTo(db)].filter((name) => !migrations.some((migration) => migration.name === name))
+  if (unknown.length === 0) return
+  throw new StoreError(
+    'newer-version',
+    `The data was written by a newer version of Sheaf (${unknown.join(', ')}). Start that version, or one after it; nothing was changed.`,
+  )
+}
+
+const appliedTo = (db: DatabaseSync): Set<string> => new Set(db.prepare('SELECT name FROM migrations').all().map(({ name }) => String(name)))

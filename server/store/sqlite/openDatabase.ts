@@ -42,7 +42,8 @@ function makePrivate(file: string): void {
   }
 }
 
-function refuseForeignFile(db: DatabaseSync, file: string): void {
+/** @throws StoreError `not-a-database` */
+export function refuseForeignFile(db: DatabaseSync, file: string): void {
   const { application_id: id } = db.prepare('PRAGMA application_id').get() as { application_id: number }
   const { tables } = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }
   if (tables > 0 && id !== applicationId) {
@@ -50,7 +51,8 @@ function refuseForeignFile(db: DatabaseSync, file: string): void {
   }
 }
 
-function refuseDamagedFile(db: DatabaseSync, file: string): void {
+/** @throws StoreError `damaged` */
+export function refuseDamagedFile(db: DatabaseSync, file: string): void {
   const findings = db.prepare('PRAGMA quick_check(3)').all().map((row) => String(row['quick_check']))
   if (findings.join() === 'ok') return
   throw new StoreError(
@@ -64,8 +66,9 @@ function configure(db: DatabaseSync, file: string): void {
   if (mode !== 'wal') {
     throw new StoreError('not-writable', `${file} lies on a file system that cannot keep a write-ahead log (a network share?). Use a local disk.`)
   }
-  // FULL: a commit returns after fsync, so what was acknowledged outlives a power cut. fullfsync: means it on macOS too.
-  db.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
+  // NORMAL: a commit returns before it is on disk, and LogOnDisk brings it there before anybody is told that it is kept.
+  // What checkpoints move into the database is synced by SQLite. fullfsync: means it on macOS too.
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
   // Deleted text is overwritten with zeros, and work files stay in memory rather than in /tmp.
   db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
 }

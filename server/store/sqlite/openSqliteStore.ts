@@ -12,6 +12,7 @@ import { explainFault } from './faults.ts'
 import { sqliteHands } from './hands.ts'
 import { sqliteLinks } from './links.ts'
 import { lockDirectory } from './lock.ts'
+import { LogOnDisk } from './LogOnDisk.ts'
 import { openDatabase } from './openDatabase.ts'
 import { sqlitePeople } from './people.ts'
 import { deleteWorkshop, wipeTraces } from './retire.ts'
@@ -71,7 +72,8 @@ function partsOn(sql: Sql): StoreParts {
 function storeOn(db: DatabaseSync, file: string, serverSecret: Uint8Array, unlock: () => void): Store {
   const sql = statementsOn(db)
   const parts = partsOn(sql)
-  const transactions = new Transactions(db)
+  const log = new LogOnDisk(db, file)
+  const transactions = new Transactions(db, log)
   const backups = new Set<Promise<void>>()
 
   const transaction = <T>(work: (parts: StoreParts) => Promise<T>): Promise<T> => transactions.run(() => withinOne(parts, work))
@@ -115,6 +117,7 @@ function storeOn(db: DatabaseSync, file: string, serverSecret: Uint8Array, unloc
       await transactions.end()
       await Promise.allSettled(backups)
       if (!db.isOpen) return
+      await log.close()
       db.close()
       unlock()
     },

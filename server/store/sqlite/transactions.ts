@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../StoreError.ts'
 import { explainFault } from './faults.ts'
+import type { LogOnDisk } from './LogOnDisk.ts'
 
 type Work<T> = () => Promise<T>
 
@@ -11,17 +12,23 @@ type Work<T> = () => Promise<T>
  */
 export class Transactions {
   readonly #db: DatabaseSync
+  readonly #log: LogOnDisk
   readonly #running = new AsyncLocalStorage<{ open: boolean }>()
   #tail: Promise<unknown> = Promise.resolve()
   #closed = false
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, log: LogOnDisk) {
     this.#db = db
+    this.#log = log
   }
 
-  /** Runs `work` as a transaction when its turn comes. */
+  /** Runs `work` as a transaction when its turn comes. What it changed is on disk when the promise resolves. */
   run<T>(work: Work<T>): Promise<T> {
-    return this.alone(() => this.#transact(work))
+    return this.alone(async () => {
+      const result = await this.#transact(work)
+      await this.#log.reach()
+      return result
+    })
   }
 
   /** Runs `work` when its turn comes, with no transaction open. */
