@@ -90,7 +90,10 @@ export function createSync({ store, bus, publicUrl, readTicket, log, limits: own
   }
 
   async function retire(workshop: string, retiredAt: number): Promise<void> {
-    await store.retire(workshop, retiredAt)
+    await store.retire(workshop, retiredAt).catch(async (error: unknown) => {
+      if (!(await store.workshops.isRetired(workshop))) throw error
+      log.warn({ err: error, workshop }, 'A workshop was deleted; its traces are wiped when Sheaf next starts.')
+    })
     workshops.discard(workshop, closeEvents.retired)
     for (const document of hot.of(workshop)) hot.discard(document, closeEvents.retired)
     versions.forget(workshop)
