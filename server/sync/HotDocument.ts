@@ -7,15 +7,17 @@ import type { CloseEvent } from '#shared/closeEvents.ts'
 import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '#shared/model/snapshot.ts'
 import type { Bus, BusMessage, Subscription } from '../bus/Bus.ts'
 import type { DocumentName } from './DocumentName.ts'
+import { DocumentSize, type Size } from './DocumentSize.ts'
 import { updateFrame } from './frames.ts'
 import type { Listener } from './Listener.ts'
 import type { LogCoverage } from './LogCoverage.ts'
+import type { Owners } from './Owners.ts'
 import { Presence } from './Presence.ts'
 
 /** What a document is made of when it comes into memory. */
 export interface Loaded {
   doc: Y.Doc
-  owners: Map<number, string>
+  owners: Owners
   log: LogCoverage
 }
 
@@ -35,7 +37,7 @@ export class HotDocument {
   readonly listeners = new Set<Listener>()
   readonly presence: Presence
   /** Who may write under a client id. */
-  readonly owners: Map<number, string>
+  readonly owners: Owners
   readonly log: LogCoverage
   /** Updates that are in `doc` and not yet on disk. */
   readonly unwritten = new Set<Uint8Array>()
@@ -47,8 +49,7 @@ export class HotDocument {
   readonly #projection: Projection<Picture>
   readonly #line: BusLine
   #encoded: Uint8Array | undefined
-  #grownBy = 0
-  #sizeBefore = 0
+  readonly #size = new DocumentSize()
 
   constructor(workshop: string, name: DocumentName, loaded: Loaded, line: BusLine, presenceTick: number) {
     this.workshop = workshop
@@ -74,8 +75,7 @@ export class HotDocument {
   encoded(): Uint8Array {
     if (this.#encoded === undefined) {
       this.#encoded = Y.encodeStateAsUpdate(this.doc)
-      this.#sizeBefore = this.#encoded.length
-      this.#grownBy = 0
+      this.#size.measured({ bytes: this.#encoded.length, structs: this.#structs() })
     }
     return this.#encoded
   }
@@ -85,10 +85,8 @@ export class HotDocument {
     return stateVector.length <= 1 ? this.encoded() : Y.encodeStateAsUpdate(this.doc, stateVector)
   }
 
-  /** Would the document exceed `bound` bytes with so many more? */
-  wouldExceed(bound: number, more: number): boolean {
-    if (this.#sizeBefore + this.#grownBy + more <= bound) return false
-    return this.encoded().length + more > bound
+  wouldExceed(bound: Size, more: Size): boolean {
+    return this.#size.wouldExceed(bound, more, () => this.encoded())
   }
 
   /**
@@ -97,6 +95,7 @@ export class HotDocument {
    */
   apply(update: Uint8Array): Uint8Array | undefined {
     const fresh: Uint8Array[] = []
+    const structsBefore = this.#structs()
     const onUpdate = (part: Uint8Array) => fresh.push(part)
     this.doc.on('update', onUpdate)
     try {
@@ -106,7 +105,7 @@ export class HotDocument {
     }
     if (fresh.length === 0) return undefined
     this.#encoded = undefined
-    this.#grownBy += update.length
+    this.#size.grew({ bytes: update.length, structs: this.#structs() - structsBefore })
     return fresh.length === 1 ? fresh[0] : Y.mergeUpdates(fresh)
   }
 
@@ -122,6 +121,12 @@ export class HotDocument {
     this.#line.bus.publish(this.#line.subscription, message)
   }
 
+  #structs(): number {
+    let sum = 0
+    for (const structs of this.doc.store.clients.values()) sum += structs.length
+    return sum
+  }
+
   closeAll(event: CloseEvent): void {
     for (const listener of this.listeners) listener.close(event)
   }
@@ -135,7 +140,7 @@ export class HotDocument {
 }
 
 /** A client id that nobody has written under. */
-export function freshClient(doc: Y.Doc, owners: ReadonlyMap<number, string>): number {
+export function freshClient(doc: Y.Doc, owners: Pick<ReadonlyMap<number, string>, 'has'>): number {
   const client = new Y.Doc().clientID
   return owners.has(client) || doc.store.clients.has(client) ? freshClient(doc, owners) : client
 }

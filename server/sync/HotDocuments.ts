@@ -5,6 +5,7 @@ import type { DocumentName } from './DocumentName.ts'
 import { HotDocument } from './HotDocument.ts'
 import type { SyncLimits } from './limits.ts'
 import { loadDocument } from './loadDocument.ts'
+import { Owners } from './Owners.ts'
 import type { Log } from './Sync.ts'
 
 interface Surroundings {
@@ -123,7 +124,7 @@ export class HotDocuments {
     const subscription = await this.#bus.subscribe({ workshop, document: name }, (message) => hear(message))
     try {
       const { doc, log } = await loadDocument(this.#store, workshop, name)
-      const owners = await this.#store.clientIds.owners(workshop, name)
+      const owners = new Owners(await this.#store.clientIds.owners(workshop, name))
       const document = new HotDocument(workshop, name, { doc, owners, log }, { bus: this.#bus, subscription }, this.#limits.presenceTick)
       const use: Use = { uses: 0, idle: undefined }
       this.#hot.set(key(workshop, name), document)

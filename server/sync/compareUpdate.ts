@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Range, UpdateScan } from './scanUpdate.ts'
+import type { Range, ScannedItem, UpdateScan } from './scanUpdate.ts'
 
 /** How an update relates to what a document already holds. */
 export interface Comparison {
@@ -9,21 +9,26 @@ export interface Comparison {
   isNew: boolean
   /** It builds on, or deletes, something that neither it nor the document has. */
   hasGap: boolean
+  /** It repeats the beginning of something and goes on. Yjs cannot take that where the beginning was garbage-collected. */
+  overlaps: boolean
 }
 
-export function compareUpdate(doc: Y.Doc, { structs, deletions, mentions }: UpdateScan): Comparison {
+export function compareUpdate(doc: Y.Doc, { structs, items, deletions }: UpdateScan): Comparison {
   const known = new Map<number, number>()
   const knownOf = (client: number): number => known.get(client) ?? Y.getState(doc.store, client)
   const newUnder = new Set<number>()
   let hasGap = false
+  let overlaps = false
   for (const { client, from, to } of structs) {
     if (from > knownOf(client)) hasGap = true
     if (to <= knownOf(client)) continue
+    if (from < knownOf(client)) overlaps = true
     newUnder.add(client)
     known.set(client, to)
   }
-  hasGap ||= mentions.some(({ client, clock }) => clock >= knownOf(client)) || deletions.some(({ client, to }) => to > knownOf(client))
-  return { newUnder, hasGap, isNew: newUnder.size > 0 || deletions.some((range) => !isDeleted(doc, range)) }
+  const isMissing = (id: ScannedItem['parent']) => typeof id === 'object' && id.clock >= knownOf(id.client)
+  hasGap ||= items.some(({ left, right, parent }) => isMissing(left) || isMissing(right) || isMissing(parent)) || deletions.some(({ client, to }) => to > knownOf(client))
+  return { newUnder, hasGap, overlaps, isNew: newUnder.size > 0 || deletions.some((range) => !isDeleted(doc, range)) }
 }
 
 /** Is all of the range deleted already? */

@@ -69,12 +69,13 @@ test.each<[string, Uint8Array, string]>([
 })
 
 test('updates that are too large, and documents that grow too large, are refused', async () => {
-  const { open, notes } = await start({ limits: { update: 20_000, document: 30_000 } })
+  const { open, notes } = await start({ limits: { update: 20_000, document: { bytes: 30_000, structs: 1_000 } } })
   const ana = await open('ana')
   await ana.edit(note('a'.repeat(21_000)))
   await ana.until(() => ana.refusals.length === 1)
   const fresh = await open('bruno')
-  for (let n = 0; n < 2; n++) await fresh.edit((doc) => doc.getText('message').insert(0, 'b'.repeat(18_000)))
+  for (let n = 0; n < 2; n++) await fresh.edit((doc) => doc.getText('answer/s1').insert(0, 'b'.repeat(9_900)))
+  for (let n = 0; n < 2; n++) await fresh.edit((doc) => doc.getText('answer/s2').insert(0, 'b'.repeat(9_900)))
   await fresh.until(() => fresh.refusals.length === 1)
   expect([ana.refusals[0]?.code, fresh.refusals[0]?.code]).toEqual(['too-large', 'document-full'])
   expect(await notes()).toEqual([])

@@ -1,3 +1,5 @@
+import type { Size } from './DocumentSize.ts'
+
 const kiB = 1024
 const miB = 1024 * kiB
 
@@ -9,8 +11,14 @@ export interface SyncLimits {
   update: number
   /** More structs, clients or deleted ranges than this in one update are refused before it is applied. */
   structs: number
-  /** A document that would grow beyond this takes no more updates. */
-  document: number
+  /** Work that one update may make when it is merged, in items looked at: about 10 ms for 100,000. */
+  mergeSteps: number
+  /** A document that would grow beyond this takes no more updates: bytes encoded, and structs, of which each takes about 200 bytes of memory. */
+  document: Size
+  /** Client ids that one person may write a document under. Every page load brings a new one. */
+  clientsPerPerson: number
+  /** A longer state vector is none of ours. */
+  stateVector: number
   /** Above this much waiting in a socket it gets no presence any more. */
   bufferedSoft: number
   /** Above this much waiting in a socket it is closed: coming back and catching up is cheaper. */
@@ -44,8 +52,11 @@ export interface SyncLimits {
 export const defaultLimits: SyncLimits = {
   frame: miB,
   update: 512 * kiB,
-  structs: 50_000,
-  document: 8 * miB,
+  structs: 10_000,
+  mergeSteps: 200_000,
+  document: { bytes: 8 * miB, structs: 200_000 },
+  clientsPerPerson: 1_000,
+  stateVector: 64 * kiB,
   bufferedSoft: 256 * kiB,
   bufferedHard: 4 * miB,
   messages: { burst: 600, perSecond: 100 },

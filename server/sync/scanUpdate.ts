@@ -8,12 +8,33 @@ export interface Range {
   to: number
 }
 
+export interface StructId {
+  client: number
+  clock: number
+}
+
+/** What an item holds. `type` names a shared type by Yjs's number for it: 1 is Y.Map, 2 is Y.Text. */
+export type Content = { kind: 'deleted' | 'text' | 'unused' } | { kind: 'type'; type: number } | { kind: 'values'; values: unknown[] }
+
+/** An item of an update, as it is written there. Where it has neighbours it lies where they lie, else it names its parent. */
+export interface ScannedItem {
+  client: number
+  clock: number
+  length: number
+  left: StructId | undefined
+  right: StructId | undefined
+  /** The name of a root type, or the item that holds the type. */
+  parent: string | StructId | undefined
+  key: string | undefined
+  content: Content
+}
+
 /** What a V1 update contains, found without applying it. */
 export interface UpdateScan {
+  /** Stretches of clocks that the update fills. */
   structs: Range[]
+  items: ScannedItem[]
   deletions: Range[]
-  /** Structs that the update's own ones point at. */
-  mentions: { client: number; clock: number }[]
 }
 
 export class UpdateRefused extends Error {
@@ -36,8 +57,9 @@ const hasOrigin = 0x80
 const hasRightOrigin = 0x40
 const hasKey = 0x20
 const kindOfStruct = 0x1f
-/** Y.Array, Y.Map and Y.Text. XML and sub-documents have no place in a workshop. */
+/** Up to Y.Text. XML and sub-documents have no place in a workshop. */
 const typesUsed = 2
+const unused: Content = { kind: 'unused' }
 
 /**
  * Reads an update once, start to end, allocating no more than its own length calls for: Yjs itself reserves memory for as many
@@ -47,7 +69,7 @@ const typesUsed = 2
  */
 export function scanUpdate(update: Uint8Array, most: number): UpdateScan {
   const decoder = decoding.createDecoder(update)
-  const scan: UpdateScan = { structs: [], deletions: [], mentions: [] }
+  const scan: UpdateScan = { structs: [], items: [], deletions: [] }
   let left = most
   const spend = () => {
     if (left-- <= 0) throw tooLarge()
@@ -76,7 +98,7 @@ function readStructs(decoder: decoding.Decoder, scan: UpdateScan, spend: () => v
       if (!decoding.hasContent(decoder)) throw malformed()
       const info = decoding.readUint8(decoder)
       const kind = info & kindOfStruct
-      const length = kind === gc || kind === skip ? decoding.readVarUint(decoder) : readItem(decoder, info, scan)
+      const length = kind === gc || kind === skip ? decoding.readVarUint(decoder) : readItem(decoder, info, { client, clock }, scan)
       if (length === 0) throw malformed()
       clock += length
       if (clock > 0xffff_ffff) throw malformed()
@@ -87,42 +109,54 @@ function readStructs(decoder: decoding.Decoder, scan: UpdateScan, spend: () => v
 }
 
 /** Returns how many clocks the item takes. */
-function readItem(decoder: decoding.Decoder, info: number, scan: UpdateScan): number {
-  const mention = () => scan.mentions.push({ client: readClient(decoder), clock: decoding.readVarUint(decoder) })
-  if ((info & hasOrigin) !== 0) mention()
-  if ((info & hasRightOrigin) !== 0) mention()
-  if ((info & (hasOrigin | hasRightOrigin)) === 0) {
+function readItem(decoder: decoding.Decoder, info: number, { client, clock }: StructId, scan: UpdateScan): number {
+  const left = (info & hasOrigin) === 0 ? undefined : readId(decoder)
+  const right = (info & hasRightOrigin) === 0 ? undefined : readId(decoder)
+  let parent: ScannedItem['parent']
+  let key: string | undefined
+  if (left === undefined && right === undefined) {
     const parentIsRoot = decoding.readVarUint(decoder) === 1
-    if (parentIsRoot) decoding.readVarString(decoder)
-    else mention()
-    if ((info & hasKey) !== 0) decoding.readVarString(decoder)
+    parent = parentIsRoot ? decoding.readVarString(decoder) : readId(decoder)
+    if ((info & hasKey) !== 0) key = decoding.readVarString(decoder)
   }
-  return readContent(decoder, info & kindOfStruct)
+  // Yjs would look for what one's own later self has written, and fail halfway.
+  for (const id of [left, right, parent]) if (typeof id === 'object' && id.client === client && id.clock >= clock) throw malformed()
+  const { length, content } = readContent(decoder, info & kindOfStruct)
+  scan.items.push({ client, clock, length, left, right, parent, key, content })
+  return length
 }
 
-function readContent(decoder: decoding.Decoder, kind: number): number {
+function readId(decoder: decoding.Decoder): StructId {
+  return { client: readClient(decoder), clock: decoding.readVarUint(decoder) }
+}
+
+function readContent(decoder: decoding.Decoder, kind: number): { length: number; content: Content } {
   switch (kind) {
-    case 1: // deleted
-      return decoding.readVarUint(decoder)
+    case 1: // how much was deleted
+      return { length: decoding.readVarUint(decoder), content: { kind: 'deleted' } }
     case 2: // JSON, one string each
-      return readEach(decoder, readJson)
+      return { length: readEach(decoder, readJson).length, content: unused }
     case 3: // binary
       decoding.readVarUint8Array(decoder)
-      return 1
+      return { length: 1, content: unused }
     case 4: // text, counted in UTF-16 units
-      return decoding.readVarString(decoder).length
+      return { length: decoding.readVarString(decoder).length, content: { kind: 'text' } }
     case 5: // embedded object
       readJson(decoder)
-      return 1
+      return { length: 1, content: unused }
     case 6: // formatting
       decoding.readVarString(decoder)
       readJson(decoder)
-      return 1
-    case 7: // shared type
-      if (decoding.readVarUint(decoder) > typesUsed) throw notUsedHere()
-      return 1
-    case 8: // plain values
-      return readEach(decoder, decoding.readAny)
+      return { length: 1, content: unused }
+    case 7: {
+      const type = decoding.readVarUint(decoder)
+      if (type > typesUsed) throw notUsedHere()
+      return { length: 1, content: { kind: 'type', type } }
+    }
+    case 8: {
+      const values = readEach(decoder, decoding.readAny)
+      return { length: values.length, content: { kind: 'values', values } }
+    }
     case 9: // sub-document
       throw notUsedHere()
     default:
@@ -130,13 +164,13 @@ function readContent(decoder: decoding.Decoder, kind: number): number {
   }
 }
 
-function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder) => unknown): number {
-  const length = decoding.readVarUint(decoder)
-  for (let n = 0; n < length; n++) {
+function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder) => unknown): unknown[] {
+  const all: unknown[] = []
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     if (!decoding.hasContent(decoder)) throw malformed()
-    readOne(decoder)
+    all.push(readOne(decoder))
   }
-  return length
+  return all
 }
 
 /** JSON, or the word that Yjs writes for what JSON cannot say. */
@@ -145,15 +179,22 @@ function readJson(decoder: decoding.Decoder): unknown {
   return json === 'undefined' ? undefined : (JSON.parse(json) as unknown)
 }
 
+/** Yjs walks every range on its own, so ranges over the same stretch, each cheap to write, would cost as much as their product. It writes them in order itself. */
 function readDeletions(decoder: decoding.Decoder, scan: UpdateScan, spend: () => void): void {
+  const seen = new Set<number>()
   for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
     spend()
     const client = readClient(decoder)
+    if (seen.has(client)) throw malformed()
+    seen.add(client)
+    let end = 0
     for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges--) {
       spend()
       const from = decoding.readVarUint(decoder)
-      const length = decoding.readVarUint(decoder)
-      if (length > 0) scan.deletions.push({ client, from, to: from + length })
+      const to = from + decoding.readVarUint(decoder)
+      if (from < end || to > 0xffff_ffff) throw malformed()
+      if (to > from) scan.deletions.push({ client, from, to })
+      end = to
     }
   }
 }

@@ -1,0 +1,120 @@
+import * as Y from 'yjs'
+import { freshPart } from './checkContents.ts'
+import type { Holder, Placement } from './Placement.ts'
+import { UpdateRefused, type ScannedItem, type StructId, type UpdateScan } from './scanUpdate.ts'
+
+/** Moving this many entries of a list in memory takes about as long as looking at one item. */
+const entriesPerStep = 250
+
+/** One text, or the successive values under one key: what new items are put between, as this update will leave it. */
+interface Line {
+  /** What follows an id, or the beginning (''), where the update changed it. */
+  next: Map<string, StructId | undefined>
+  added: number
+  /** Somebody else's items came between, so that where items end up is no longer known here. */
+  tangled: boolean
+}
+
+/**
+ * How much work an update makes Yjs. A new item names its neighbours; where they are neighbours no longer, Yjs looks at
+ * everything between them, for each item. People produce a little of that, made-up updates of a few kilobytes could produce seconds of it.
+ */
+export class MergeCost {
+  readonly #doc: Y.Doc
+  readonly #placement: Placement
+  readonly #lines = new Map<Holder, Map<string, Line>>()
+  readonly #severalWriters: boolean
+  #left: number
+
+  /** @param most items to look at, for the whole update */
+  constructor(doc: Y.Doc, placement: Placement, { newUnder, most }: { newUnder: number; most: number }) {
+    this.#doc = doc
+    this.#placement = placement
+    this.#severalWriters = newUnder > 1
+    this.#left = most
+  }
+
+  /** @throws UpdateRefused `too-large` */
+  check({ items, deletions }: UpdateScan): void {
+    for (const item of items) if (freshPart(this.#doc, item) !== undefined) this.#add(item)
+    // Each range is cut out of its client's list on its own.
+    for (const { client } of deletions) this.#spend(this.#moved(client))
+  }
+
+  #add(item: ScannedItem): void {
+    const place = this.#placement.of(item)
+    if (place === 'gone') return
+    const line = this.#line(place.holder, place.key ?? '')
+    const { left, right } = item
+    if (left !== undefined && this.#splits(left, 'after')) this.#spend(this.#moved(left.client))
+    if (right !== undefined && this.#splits(right, 'before')) this.#spend(this.#moved(right.client))
+    const following = left === undefined ? this.#first(line, place) : this.#following(line, left)
+    if (!isSame(following, right)) {
+      this.#walk(line, following, right)
+      line.tangled = true
+    }
+    if (line.tangled) this.#spend(line.added)
+    line.next.set(left === undefined ? '' : keyOf(left), { client: item.client, clock: item.clock })
+    line.next.set(keyOf(lastOf(item)), following)
+    line.added++
+  }
+
+  #walk(line: Line, from: StructId | undefined, to: StructId | undefined): void {
+    for (let at = from; at !== undefined && !isSame(at, to); at = this.#following(line, this.#endOf(at))) this.#spend(1)
+  }
+
+  #line(holder: Holder, key: string): Line {
+    const lines = this.#lines.get(holder) ?? new Map<string, Line>()
+    this.#lines.set(holder, lines)
+    const line = lines.get(key) ?? { next: new Map(), added: 0, tangled: this.#severalWriters }
+    lines.set(key, line)
+    return line
+  }
+
+  #first(line: Line, { holder: { type }, key }: { holder: Holder; key: string | undefined }): StructId | undefined {
+    if (line.next.has('')) return line.next.get('')
+    let first = key === undefined ? type?._start : type?._map.get(key)
+    while (first?.left instanceof Y.Item) {
+      this.#spend(1)
+      first = first.left
+    }
+    return first?.id
+  }
+
+  #following(line: Line, id: StructId): StructId | undefined {
+    const key = keyOf(id)
+    if (line.next.has(key)) return line.next.get(key)
+    const { client, clock } = id
+    if (clock < this.#endOf(id).clock) return { client, clock: clock + 1 }
+    const struct = this.#placement.structAt(id)
+    return struct instanceof Y.Item ? struct.right?.id : undefined
+  }
+
+  /** The last id of the item that has this one. */
+  #endOf(id: StructId): StructId {
+    const item = this.#placement.itemAt(id)
+    if (item !== undefined) return lastOf(item)
+    const struct = this.#placement.structAt(id)
+    return struct === undefined ? id : { client: id.client, clock: struct.id.clock + struct.length - 1 }
+  }
+
+  #splits(id: StructId, side: 'before' | 'after'): boolean {
+    const struct = this.#placement.structAt(id)
+    if (struct === undefined) return false
+    return side === 'before' ? id.clock > struct.id.clock : id.clock < struct.id.clock + struct.length - 1
+  }
+
+  /** Splitting one struct moves the rest of its client's list. */
+  #moved(client: number): number {
+    return 1 + (this.#doc.store.clients.get(client)?.length ?? 0) / entriesPerStep
+  }
+
+  #spend(steps: number): void {
+    this.#left -= steps
+    if (this.#left < 0) throw new UpdateRefused('too-large', 'This is too much in one step.')
+  }
+}
+
+const keyOf = ({ client, clock }: StructId): string => `${client}:${clock}`
+const isSame = (one: StructId | undefined, other: StructId | undefined): boolean => one?.client === other?.client && one?.clock === other?.clock
+const lastOf = ({ client, clock, length }: ScannedItem): StructId => ({ client, clock: clock + length - 1 })

@@ -1,0 +1,146 @@
+import * as Y from 'yjs'
+import type { DocumentName } from './DocumentName.ts'
+import { UpdateRefused, type ScannedItem, type StructId } from './scanUpdate.ts'
+import { rootShape, type Shape } from './shapes.ts'
+
+type Type = Y.AbstractType<unknown>
+
+/** A shared type, in the document or about to be: what it may hold, and what an update adds to it. */
+export interface Holder {
+  readonly shape: Shape
+  /** Missing while only the update knows it. */
+  readonly type: Type | undefined
+}
+
+/** Where an item of an update will lie; `gone` where Yjs will find nothing left to put it into. */
+export type Place = { holder: Holder; key: string | undefined } | 'gone'
+
+const nowhere = () => new UpdateRefused('invalid', 'The documents of a workshop do not hold such content.')
+const circle = () => new UpdateRefused('gap', 'Something that this builds on has not arrived.')
+
+/** Finds out where the items of one update will lie, the way Yjs will when it takes them in. Everything they mention is known. */
+export class Placement {
+  readonly #doc: Y.Doc
+  readonly #document: DocumentName
+  readonly #items: ReadonlyMap<number, readonly ScannedItem[]>
+  readonly #places = new Map<ScannedItem, Place>()
+  readonly #types = new Map<Type, Holder>()
+  readonly #roots = new Map<string, Holder>()
+  readonly #news = new Map<ScannedItem, Holder>()
+  /** Root types that the document does not have yet. */
+  newRoots = 0
+
+  constructor(doc: Y.Doc, document: DocumentName, items: readonly ScannedItem[]) {
+    this.#doc = doc
+    this.#document = document
+    this.#items = Map.groupBy(items, (item) => item.client)
+  }
+
+  /** @throws UpdateRefused `invalid` where documents have no such place; `gap` for items that lie beside one another in a circle */
+  of(item: ScannedItem): Place {
+    const waiting = [item]
+    const pending = new Set(waiting)
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const before = this.#places.has(next) ? undefined : this.#unplacedBefore(next)
+      if (before === undefined) {
+        if (!this.#places.has(next)) this.#places.set(next, this.#placeOf(next))
+        waiting.pop()
+      } else {
+        if (pending.has(before)) throw circle()
+        pending.add(before)
+        waiting.push(before)
+      }
+    }
+    return this.#places.get(item) ?? 'gone'
+  }
+
+  /** The item of this update with the id, unless the document has it already. */
+  itemAt({ client, clock }: StructId): ScannedItem | undefined {
+    if (clock < Y.getState(this.#doc.store, client)) return undefined
+    const items = this.#items.get(client) ?? []
+    let [low, high] = [0, items.length - 1]
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const item = items[middle]
+      if (item === undefined || item.clock > clock) high = middle - 1
+      else if (item.clock + item.length <= clock) low = middle + 1
+      else return item
+    }
+    return undefined
+  }
+
+  #unplacedBefore({ left, right, parent }: ScannedItem): ScannedItem | undefined {
+    const id = left ?? right ?? parent
+    const item = typeof id === 'object' ? this.itemAt(id) : undefined
+    return item === undefined || this.#places.has(item) ? undefined : item
+  }
+
+  #placeOf({ left, right, parent, key }: ScannedItem): Place {
+    const neighbour = left ?? right
+    if (neighbour !== undefined) return this.#placeBeside(neighbour)
+    const holder = typeof parent === 'object' ? this.#holderIn(parent) : this.#root(parent ?? '')
+    return holder === undefined ? 'gone' : { holder, key }
+  }
+
+  #placeBeside(id: StructId): Place {
+    const item = this.itemAt(id)
+    if (item !== undefined) return this.#places.get(item) ?? 'gone'
+    const struct = this.structAt(id)
+    if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return 'gone'
+    return { holder: this.#ofType(struct.parent), key: struct.parentSub ?? undefined }
+  }
+
+  /** The type that the item with this id holds. */
+  #holderIn(id: StructId): Holder | undefined {
+    const item = this.itemAt(id)
+    if (item !== undefined) return this.#ofNew(item)
+    const struct = this.structAt(id)
+    return struct instanceof Y.Item && struct.content instanceof Y.ContentType ? this.#ofType(struct.content.type) : undefined
+  }
+
+  /** What the document has under this id. */
+  structAt({ client, clock }: StructId): Y.Item | Y.GC | undefined {
+    const structs = this.#doc.store.clients.get(client)
+    return structs === undefined || clock >= Y.getState(this.#doc.store, client) ? undefined : structs[Y.findIndexSS(structs, clock)]
+  }
+
+  #ofNew(item: ScannedItem): Holder | undefined {
+    const known = this.#news.get(item)
+    if (known !== undefined) return known
+    const place = this.#places.get(item) ?? 'gone'
+    if (place === 'gone' || item.content.kind !== 'type') return undefined
+    const holder = { shape: shapeUnder(place.holder.shape, place.key), type: undefined }
+    this.#news.set(item, holder)
+    return holder
+  }
+
+  #ofType(type: Type): Holder {
+    const known = this.#types.get(type)
+    if (known !== undefined) return known
+    const { _item: item } = type
+    if (item === null) return this.#root(Y.findRootTypeKey(type))
+    const { parent, parentSub } = item
+    if (!(parent instanceof Y.AbstractType)) throw nowhere()
+    const holder = { shape: shapeUnder(this.#ofType(parent).shape, parentSub ?? undefined), type }
+    this.#types.set(type, holder)
+    return holder
+  }
+
+  #root(name: string): Holder {
+    const known = this.#roots.get(name)
+    if (known !== undefined) return known
+    const shape = rootShape(this.#document, name)
+    if (shape === undefined) throw nowhere()
+    const holder = { shape, type: this.#doc.share.get(name) as Type | undefined }
+    this.#roots.set(name, holder)
+    if (holder.type === undefined) this.newRoots++
+    return holder
+  }
+}
+
+/** @throws UpdateRefused `invalid` */
+export function shapeUnder(shape: Shape, key: string | undefined): Shape {
+  const under = shape.kind === 'map' && key !== undefined ? shape.under(key) : undefined
+  if (under === undefined) throw nowhere()
+  return under
+}

@@ -1,0 +1,111 @@
+import * as Y from 'yjs'
+import { shapeUnder, type Holder, type Place, type Placement } from './Placement.ts'
+import { UpdateRefused, type Range, type ScannedItem, type UpdateScan } from './scanUpdate.ts'
+import type { MapShape } from './shapes.ts'
+
+/** Root types of one document: answers and narratives have one each. */
+const mostRoots = 1_000
+
+const notUsedHere = () => new UpdateRefused('invalid', 'The documents of a workshop do not hold such content.')
+const tooMany = () => new UpdateRefused('invalid', 'There are too many of these already.')
+const tooLong = (most: number) => new UpdateRefused('invalid', `This text would be longer than ${most} characters.`)
+
+/** What an update would add to one shared type. */
+interface Addition {
+  keys: Set<string>
+  length: number
+}
+
+/**
+ * Whether what an update adds is what documents hold: known records with known fields that fit, texts no longer than their bound, and
+ * no more of them than anybody can use. What is in the document already is not judged again.
+ * @throws UpdateRefused `invalid`, `gap`
+ */
+export function checkContents(doc: Y.Doc, scan: UpdateScan, placement: Placement): void {
+  const additions = new Map<Holder, Addition>()
+  for (const item of scan.items) {
+    const fresh = freshPart(doc, item)
+    if (fresh === undefined) continue
+    const place = placement.of(item)
+    if (place === 'gone') continue
+    const { keys, length } = contentOf(item, place)
+    const addition = additions.get(place.holder) ?? { keys: new Set(), length: 0 }
+    additions.set(place.holder, addition)
+    for (const key of keys) if (place.holder.type?._map.has(key) !== true) addition.keys.add(key)
+    if (length > 0) addition.length += fresh.to - fresh.from
+  }
+  for (const [holder, addition] of additions) checkSize(doc, holder, addition, { scan, placement })
+  if (placement.newRoots > 0 && doc.share.size + placement.newRoots > mostRoots) throw tooMany()
+}
+
+/** The clocks of an item that the document does not have yet. */
+export function freshPart(doc: Y.Doc, { client, clock, length }: ScannedItem): Range | undefined {
+  const from = Math.max(clock, Y.getState(doc.store, client))
+  return from >= clock + length ? undefined : { client, from, to: clock + length }
+}
+
+/** @throws UpdateRefused `invalid` where this content does not belong in this place */
+function contentOf({ content, length }: ScannedItem, { holder: { shape }, key }: Exclude<Place, 'gone'>): { keys: string[]; length: number } {
+  switch (shape.kind) {
+    case 'text':
+      if (key !== undefined || (content.kind !== 'text' && content.kind !== 'deleted')) throw notUsedHere()
+      return { keys: [], length: content.kind === 'text' ? length : 0 }
+    case 'map':
+      if (key === undefined || !fitsUnder(shape, key, content)) throw notUsedHere()
+      return { keys: [key], length: 0 }
+    case 'value':
+      throw notUsedHere()
+  }
+}
+
+function fitsUnder(map: MapShape, key: string, content: ScannedItem['content']): boolean {
+  const shape = shapeUnder(map, key)
+  switch (content.kind) {
+    case 'deleted':
+      return true
+    case 'type':
+      return (shape.kind === 'map' && content.type === 1) || (shape.kind === 'text' && content.type === 2)
+    case 'values':
+      return shape.kind === 'value' && content.values.length === 1 && shape.fits(content.values[0])
+    case 'text':
+    case 'unused':
+      return false
+  }
+}
+
+interface Whole {
+  scan: UpdateScan
+  placement: Placement
+}
+
+function checkSize(doc: Y.Doc, holder: Holder, { keys, length }: Addition, whole: Whole): void {
+  const { shape, type } = holder
+  if (shape.kind === 'map' && keys.size > 0 && (type?._map.size ?? 0) + keys.size > shape.mostKeys) throw tooMany()
+  if (shape.kind !== 'text' || length === 0) return
+  const before = type?._length ?? 0
+  // Replacing a long text by another one is both at once, so what the same update deletes counts, where it matters.
+  if (before + length > shape.mostLength && before + length - deletedIn(doc, holder, whole) > shape.mostLength) throw tooLong(shape.mostLength)
+}
+
+/** How much of a text, old and new, the update deletes. */
+function deletedIn(doc: Y.Doc, holder: Holder, { scan, placement }: Whole): number {
+  let sum = 0
+  for (const range of scan.deletions) {
+    const structs = doc.store.clients.get(range.client) ?? []
+    for (let at = range.from < Y.getState(doc.store, range.client) ? Y.findIndexSS(structs, range.from) : structs.length; at < structs.length; at++) {
+      const struct = structs[at]
+      if (struct === undefined || struct.id.clock >= range.to) break
+      if (struct instanceof Y.Item && !struct.deleted && struct.countable && struct.parent === holder.type) sum += overlap(range, { from: struct.id.clock, to: struct.id.clock + struct.length })
+    }
+  }
+  const byClient = Map.groupBy(scan.deletions, (range) => range.client)
+  for (const item of scan.items) {
+    const fresh = freshPart(doc, item)
+    const place = fresh === undefined || item.content.kind !== 'text' ? 'gone' : placement.of(item)
+    if (fresh === undefined || place === 'gone' || place.holder !== holder) continue
+    for (const range of byClient.get(item.client) ?? []) sum += overlap(range, fresh)
+  }
+  return sum
+}
+
+const overlap = (one: Pick<Range, 'from' | 'to'>, other: Pick<Range, 'from' | 'to'>): number => Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
