@@ -76,7 +76,8 @@ function DrawerInside({ titleId, title, detail, children, footer, onClose }: Omi
       </header>
       {detail !== undefined && <div className={styles.detail}>{detail}</div>}
       {/* Reachable, so that the arrows can scroll it where nothing inside takes the focus. */}
-      <div className={styles.body} role="group" aria-labelledby={titleId} tabIndex={0}>{children}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.body} role="region" aria-labelledby={titleId} tabIndex={0}>{children}</div>
       {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
     </div>
   );

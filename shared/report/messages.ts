@@ -75,6 +75,8 @@ export const english = {
   silentTable: (title: string, table: number) => `${title} had table ${table}, but nothing was recorded there.`,
   hostStatement: 'Its host wants this to be recorded:',
   quoted,
+  /** "Indicators: fewer", "What’s next? Gold". */
+  titled: (title: string, text: string) => (/[?!.:…]$/.test(title.trim()) ? `${title.trim()} ${text}` : `${title}: ${text}`),
 
   posters: 'Posters',
   postersIntro: (count: number) => `${upper(counted(count, 'table'))} harvested the main points into ${verb(count, 'a poster', 'posters')}.`,

@@ -41,7 +41,7 @@ function Entries({ sections, onGo }: { sections: readonly ReportSection[]; onGo?
   const current = useCurrentSection(entries.map(({ section }) => section.id))
   const marked = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    marked.current?.scrollIntoView({ block: 'nearest' })
+    if (current !== undefined) marked.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return (
     <ol className={styles.entries}>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useToasts } from '../../ui/Toast.tsx'
+import { useWideScreen } from '../../ui/useWideScreen.ts'
 import { usePlenary } from '../../workshop/plenary.ts'
 import { useMe } from '../../workshop/session.ts'
 import { reportMessages } from './messages.ts'
@@ -15,6 +16,7 @@ export function CopyLink() {
   const toasts = useToasts()
   const { workshop } = useMe()
   const open = usePlenary((plenary) => plenary.workshop?.reportOpen === true)
+  const wide = useWideScreen(760)
   const [byHand, setByHand] = useState(false)
   const address = `${window.location.origin}/w/${workshop}/report`
   const whoReads = open ? messages.linkHint : messages.linkHintClosed
@@ -28,8 +30,8 @@ export function CopyLink() {
   }
   return (
     <>
-      <Button variant="quiet" size="sm" icon={Link2} onClick={() => void copy()}>
-        {messages.copyLink}
+      <Button variant="quiet" size="sm" icon={Link2} aria-label={messages.copyLink} onClick={() => void copy()}>
+        {wide && messages.copyLink}
       </Button>
       <Dialog open={byHand} title={messages.linkForOthers} onClose={() => setByHand(false)}>
         <CopyField label={messages.linkForOthers} hideLabel value={address} hint={whoReads} />

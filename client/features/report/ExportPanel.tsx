@@ -63,7 +63,7 @@ function ExportForm({ onPrint }: { onPrint: () => void }) {
   const [chosen, setChosen] = useState<ExportFormat>('docx')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const { name } = messages.formats[chosen]
+  const { name, action } = messages.formats[chosen]
   const save = async (format: Exclude<ExportFormat, 'print'>) => {
     setBusy(true)
     setFailure(undefined)
@@ -102,7 +102,7 @@ function ExportForm({ onPrint }: { onPrint: () => void }) {
       </fieldset>
       {failure !== undefined && <StatusLine tone="danger">{failure}</StatusLine>}
       <div className={styles.go}>
-        <Slab type="submit" icon={Download} title={chosen === 'print' ? messages.print : messages.exportAs(name)} detail={chosen === 'print' ? messages.printDetail : undefined} busy={busy} busyTitle={messages.exporting} />
+        <Slab type="submit" icon={Download} title={action} detail={chosen === 'print' ? messages.printDetail : undefined} busy={busy} busyTitle={messages.exporting} />
       </div>
     </form>
   )

@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
 import { usePlenary } from '../../workshop/plenary.ts'
 import { useNarrative } from '../../workshop/synthesis.tsx'
-import { BlockView } from './BlockView.tsx'
+import { Blocks } from './Blocks.tsx'
 import { reportMessages } from './messages.ts'
 import styles from './NarrativeEditor.module.css'
 import type { NarrativePlace } from './narrativeOf.ts'
@@ -21,9 +21,7 @@ export function NarrativeEditor({ place, block, title, printed }: NarrativePlace
     <>
       <Textarea voice rows={4} label={label} hint={hint} {...binding} className={styles.editor} />
       <div className={styles.printed}>
-        {printed.map((paragraph, at) => (
-          <BlockView key={String(at)} block={paragraph} level={4} />
-        ))}
+        <Blocks blocks={printed} level={4} />
       </div>
     </>
   )

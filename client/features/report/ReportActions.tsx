@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useWideScreen } from '../../ui/useWideScreen.ts'
 import { useMe } from '../../workshop/session.ts'
 import { useSynthesisUndo } from '../../workshop/synthesis.tsx'
 import { CopyLink } from './CopyLink.tsx'
@@ -13,17 +14,21 @@ import { reportMessages } from './messages.ts'
 export function ReportActions({ mayWrite, editing, onEdit }: { mayWrite: boolean; editing: boolean; onEdit: (editing: boolean) => void }) {
   const messages = useMessages(reportMessages)
   const { role, workshop } = useMe()
+  // Signs alone where words would take three lines.
+  const wide = useWideScreen(760)
+  const back = role === 'facilitator' ? messages.controlRoom : messages.backToRoom
+  const edit = editing ? messages.editing : messages.edit
   return (
     <>
       {role !== 'organiser' && (
-        <ButtonLink href={`/w/${workshop}`} variant="quiet" size="sm" icon={LayoutDashboard}>
-          {role === 'facilitator' ? messages.controlRoom : messages.backToRoom}
+        <ButtonLink href={`/w/${workshop}`} variant="quiet" size="sm" icon={LayoutDashboard} aria-label={back}>
+          {wide && back}
         </ButtonLink>
       )}
       {editing && <UndoButtons />}
       {mayWrite && (
-        <Button variant={editing ? 'plain' : 'quiet'} size="sm" icon={editing ? Check : Pencil} onClick={() => onEdit(!editing)}>
-          {editing ? messages.editing : messages.edit}
+        <Button variant={editing ? 'plain' : 'quiet'} size="sm" icon={editing ? Check : Pencil} aria-label={edit} onClick={() => onEdit(!editing)}>
+          {wide && edit}
         </Button>
       )}
       <CopyLink />

@@ -11,7 +11,7 @@ import { noSynthesis } from './useReport.ts'
 
 /** What the day came to: a page that follows the room, prints, and goes out as a file. */
 export default function ReportPage() {
-  const { workshop = '' } = useParams<{ workshop: string }>()
+  const { workshop } = useParams<{ workshop: string }>()
   return (
     <WorkshopProvider key={workshop} workshop={workshop} fallback={<Loading />}>
       <ForReaders />

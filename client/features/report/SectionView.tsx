@@ -1,6 +1,6 @@
 import type { Block, ReportSection } from '#shared/report/Report.ts'
 import { classNames } from '../../ui/classNames.ts'
-import { BlockView } from './BlockView.tsx'
+import { Blocks } from './Blocks.tsx'
 import { narrativeOf } from './narrativeOf.ts'
 import { NarrativeEditor } from './NarrativeEditor.tsx'
 import styles from './ReportSheet.module.css'
@@ -33,9 +33,4 @@ function partedAt(blocks: readonly Block[]): [Block[], Block[]] {
   const others = blocks.filter((block) => !isNarrative(block))
   const lead = others.filter((block) => block.kind === 'paragraph' && block.style === 'lead')
   return [lead, others.filter((block) => !lead.includes(block))]
-}
-
-function Blocks({ blocks, level }: { blocks: readonly Block[]; level: Level }) {
-  // Blocks have no names of their own: their place in the section is what they are.
-  return blocks.map((block, place) => <BlockView key={[block.kind, String(place)].join()} block={block} level={level} />)
 }

@@ -27,7 +27,7 @@ export function useReport(synthesis: SynthesisSnapshot, writing: boolean): Repor
 }
 
 // The timer and the round move often; the report does not depend on them.
-const parts = ({ live: _, ...programme }: PlenarySnapshot) => programme
+const parts = ({ workshop, sessions, phases, talks, topics, tables, templates, sections, tallies }: PlenarySnapshot) => ({ workshop, sessions, phases, talks, topics, tables, templates, sections, tallies })
 
 /** Everyone in the workshop by role and country. From the roster, because participants may not read the list of names. */
 function usePeople(): readonly Person[] {
