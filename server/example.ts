@@ -1,4 +1,4 @@
-import type { Created } from '#shared/commands.ts'
+import type { Created } from '#shared/commands/workshops.ts'
 import { configure, type Config } from './config.ts'
 import { createServer } from './createServer.ts'
 import { CannotStart, clientFolder, requireClient, run, stopOnSignal } from './terminal.ts'

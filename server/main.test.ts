@@ -5,7 +5,7 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Created } from '#shared/commands.ts'
+import type { Created } from '#shared/commands/workshops.ts'
 import type { WorkshopFile } from '#shared/formats/workshopFile.ts'
 
 /* The server as a process, as people start it. Pages are not needed here, so it serves a client of one file where there is no build. */

@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/commands.ts';
+import type { Problem } from '#shared/commands/Problem.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { workshopMessages } from './messages.ts';
 

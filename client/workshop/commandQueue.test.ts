@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Problem } from '#shared/commands.ts';
+import type { Problem } from '#shared/commands/Problem.ts';
 import { CommandFailure, offlineFailure } from './commandFailure.ts';
 import { createCommandQueue, type Keep, type WaitingCommand } from './commandQueue.ts';
 import type { CommandSender } from './commandSender.ts';

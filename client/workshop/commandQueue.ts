@@ -1,4 +1,5 @@
-import type { CommandName, Problem } from '#shared/commands.ts';
+import type { CommandName } from '#shared/commands.ts';
+import type { Problem } from '#shared/commands/Problem.ts';
 import { CommandFailure } from './commandFailure.ts';
 import type { CommandArguments, CommandSender } from './commandSender.ts';
 import { createValue, type Readable } from './store.ts';

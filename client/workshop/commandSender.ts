@@ -1,4 +1,6 @@
-import { commands, downloads, Problem, type BodyOf, type CommandName, type ResultOf } from '#shared/commands.ts';
+import { commands, type BodyOf, type CommandName, type ResultOf } from '#shared/commands.ts';
+import { Problem } from '#shared/commands/Problem.ts';
+import { downloads } from '#shared/commands/downloads.ts';
 import type { Person } from '#shared/model/person.ts';
 import { nanoid } from 'nanoid';
 import * as z from 'zod/mini';

@@ -1,4 +1,5 @@
-import type { Created, LinkRole } from '#shared/commands.ts';
+import type { LinkRole } from '#shared/commands/joining.ts';
+import type { Created } from '#shared/commands/workshops.ts';
 import { rememberWorkshop } from './credentials.ts';
 import { createValue, useStore } from './store.ts';
 

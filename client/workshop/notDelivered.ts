@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/commands.ts';
+import type { Problem } from '#shared/commands/Problem.ts';
 import type { NoteKind } from '#shared/model/note.ts';
 import { wordsOfProblem } from './commandFailure.ts';
 import type { Keep, WaitingCommand } from './commandQueue.ts';

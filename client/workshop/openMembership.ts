@@ -1,4 +1,4 @@
-import type { LinkRole } from '#shared/commands.ts';
+import type { LinkRole } from '#shared/commands/joining.ts';
 import type { Person } from '#shared/model/person.ts';
 import { CommandFailure } from './commandFailure.ts';
 import { credentialOf, forgetWorkshop, personOf, rememberWorkshop } from './credentials.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/commands.ts'
+import type { Problem } from '#shared/commands/Problem.ts'
 
 /** An answer that is not what was asked for, in words for the person and a code for the program. */
 export class ProblemError extends Error {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commands, downloads, type CommandName } from '#shared/commands.ts'
+import { commands, type CommandName } from '#shared/commands.ts'
+import { downloads } from '#shared/commands/downloads.ts'
 import { createTokens } from '../access/tokens.ts'
 import { smallDay } from '../testing/smallDay.ts'
 import { TestServer, type Someone } from '../testing/TestServer.ts'

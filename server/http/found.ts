@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Created } from '#shared/commands.ts'
+import type { Created } from '#shared/commands/workshops.ts'
 import { fillPlenary, fillSynthesis, fillTable } from '#shared/doc/file.ts'
 import type { WorkshopFile } from '#shared/formats/workshopFile.ts'
 import { newId } from '#shared/ids.ts'

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { commands, type LinkRole } from '#shared/commands.ts'
+import { commands } from '#shared/commands.ts'
+import type { LinkRole } from '#shared/commands/joining.ts'
 import { newId } from '#shared/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import { hashSecret, newSecret } from '../access/secrets.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { downloads } from '#shared/commands.ts'
+import { downloads } from '#shared/commands/downloads.ts'
 import { smallDay } from '../testing/smallDay.ts'
 import { TestServer } from '../testing/TestServer.ts'
 import { savedAs } from './contentDisposition.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
-import { downloads, Problem } from '#shared/commands.ts'
+import { Problem } from '#shared/commands/Problem.ts'
+import { downloads } from '#shared/commands/downloads.ts'
 import { Id } from '#shared/ids.ts'
 import { buildReport } from '#shared/report/build.ts'
 import type { ReportInput } from '#shared/report/context.ts'

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import * as z from 'zod/mini'
-import { commands, Problem, type Command as CommandSchema } from '#shared/commands.ts'
+import { commands } from '#shared/commands.ts'
+import type { Command as CommandSchema } from '#shared/commands/Command.ts'
+import { Problem } from '#shared/commands/Problem.ts'
 import { Id } from '#shared/ids.ts'
 
 export type AnyCommand = CommandSchema<z.ZodMiniType, z.ZodMiniType>

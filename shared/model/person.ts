@@ -18,3 +18,10 @@ export type Person = z.infer<typeof Person>
 /** participant × table × round. */
 export const Seat = z.object({ person: Id, table: Id, session: Id, round: z.int(), takenAt: z.number(), leftAt: z.optional(z.number()) })
 export type Seat = z.infer<typeof Seat>
+
+/** What people say of themselves when they come in. */
+export const personFields = {
+  name: nonEmpty(limits.name),
+  organisation: z._default(text(limits.title), ''),
+  country: z._default(Person.shape.country, ''),
+}

@@ -1,4 +1,5 @@
-import { commands, type NewWorkshop } from '#shared/commands.ts';
+import { commands } from '#shared/commands.ts';
+import type { NewWorkshop } from '#shared/commands/workshops.ts';
 import { FormatId } from '#shared/formats/formatId.ts';
 import type { NamesOnNotes } from '#shared/model/workshop.ts';
 

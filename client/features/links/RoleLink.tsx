@@ -1,4 +1,4 @@
-import type { LinkRole } from '#shared/commands.ts';
+import type { LinkRole } from '#shared/commands/joining.ts';
 import { Eye, NotebookPen, Presentation, RotateCcwKey } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '../../i18n/LanguageProvider.tsx';

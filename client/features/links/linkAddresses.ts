@@ -1,4 +1,4 @@
-import { LinkRole } from '#shared/commands.ts';
+import { LinkRole } from '#shared/commands/joining.ts';
 import type { Workshop } from '#shared/model/workshop.ts';
 import { linkAddress, type LinkSecrets } from '../../workshop/createdWorkshop.ts';
 

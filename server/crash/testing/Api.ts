@@ -1,4 +1,5 @@
-import { commands, type BodyOf, type CommandName, type Problem, type ResultOf } from '#shared/commands.ts'
+import { commands, type BodyOf, type CommandName, type ResultOf } from '#shared/commands.ts'
+import type { Problem } from '#shared/commands/Problem.ts'
 
 /** The server is not there, went while it was answering, or failed. */
 export class Unreachable extends Error {
