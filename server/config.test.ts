@@ -11,7 +11,7 @@ describe('settings', () => {
   test('have defaults', () => {
     expect(configure([], {})).toEqual({
       kind: 'run',
-      config: { port: 8080, host: '0.0.0.0', publicUrl: undefined, dataDir: resolve('data'), createPassphrase: undefined, logLevel: 'warn', dev: false },
+      config: { port: 8080, host: '0.0.0.0', publicUrl: undefined, dataDir: resolve('data'), createPassphrase: undefined, metricsToken: undefined, logLevel: 'warn', dev: false },
     })
   })
 
@@ -22,6 +22,7 @@ describe('settings', () => {
       SHEAF_PUBLIC_URL: 'https://sheaf.example.org/',
       SHEAF_DATA_DIR: '/var/lib/sheaf',
       SHEAF_CREATE_PASSPHRASE: 'four words nobody guesses',
+      SHEAF_METRICS_TOKEN: '0123456789abcdef',
       SHEAF_LOG_LEVEL: 'info',
     }
     expect(configure([], environment)).toEqual({
@@ -32,6 +33,7 @@ describe('settings', () => {
         publicUrl: 'https://sheaf.example.org',
         dataDir: '/var/lib/sheaf',
         createPassphrase: 'four words nobody guesses',
+        metricsToken: '0123456789abcdef',
         logLevel: 'info',
         dev: false,
       },
@@ -56,8 +58,8 @@ describe('settings', () => {
 
 describe('faults', () => {
   test('are reported all at once, each naming what was set', () => {
-    const text = textOf(['--colour=red', 'stray', '--host', 'http://x/'], { PORT: 'eighty', SHEAF_PUBLIC_URL: 'sheaf', SHEAF_LOG_LEVEL: 'loud', SHEAF_CREATE_PASSPHRASE: 'short' })
-    expect(text).toContain('7 settings')
+    const text = textOf(['--colour=red', 'stray', '--host', 'http://x/'], { PORT: 'eighty', SHEAF_PUBLIC_URL: 'sheaf', SHEAF_LOG_LEVEL: 'loud', SHEAF_CREATE_PASSPHRASE: 'short', SHEAF_METRICS_TOKEN: 'brief' })
+    expect(text).toContain('8 settings')
     expect(text).toContain('There is no setting “--colour=red”.')
     expect(text).toContain('There is no setting “stray”.')
     expect(text).toContain('--host must be an address of this computer')
@@ -65,7 +67,8 @@ describe('faults', () => {
     expect(text).toContain('SHEAF_PUBLIC_URL must be a whole address')
     expect(text).toContain('SHEAF_LOG_LEVEL must be one of')
     expect(text).toContain('SHEAF_CREATE_PASSPHRASE must have at least 8 characters')
-    expect(text).not.toContain('short')
+    expect(text).toContain('SHEAF_METRICS_TOKEN must have 16 to 200 characters')
+    expect(text).not.toMatch(/short|brief/)
     expect(text).toContain('--help')
   })
 
@@ -100,6 +103,7 @@ describe('help', () => {
       '--data-dir  (or SHEAF_DATA_DIR)',
       '--create-passphrase  (or SHEAF_CREATE_PASSPHRASE)',
       'Default: everyone may create workshops.',
+      '--metrics-token  (or SHEAF_METRICS_TOKEN)',
       '--log-level  (or SHEAF_LOG_LEVEL)',
       '--dev',
       '--help',

@@ -14,6 +14,8 @@ export interface Config {
   dataDir: string
   /** What people must know to create a workshop; undefined when everyone may. */
   createPassphrase: string | undefined
+  /** What /metrics asks for; undefined: only programs on this computer get an answer. */
+  metricsToken: string | undefined
   logLevel: LogLevel
   /** Serve the client from its sources, for work on Sheaf itself. */
   dev: boolean
@@ -81,6 +83,14 @@ const settings = {
     example: '"four words nobody guesses"',
     about: 'What people must know to create a workshop. Better set as a variable: other accounts on this computer can read the command line.',
   }),
+  metricsToken: setting({
+    flag: 'metrics-token',
+    variables: ['SHEAF_METRICS_TOKEN'],
+    schema: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'must have 16 to 200 characters without spaces, since it keeps strangers out'),
+    otherwise: 'only programs on this computer may read the measurements',
+    example: '"$(openssl rand -hex 24)"',
+    about: 'What a program must send (Authorization: Bearer …) to read /metrics. Better set as a variable.',
+  }),
   logLevel: setting({
     flag: 'log-level',
     variables: ['SHEAF_LOG_LEVEL'],
@@ -90,6 +100,8 @@ const settings = {
     about: `How much to log: ${logLevels.join(', ')}.`,
   }),
 }
+
+const secretFlags = [settings.createPassphrase.flag, settings.metricsToken.flag]
 
 type SettingName = keyof typeof settings
 const settingNames = Object.keys(settings) as SettingName[]
@@ -112,23 +124,24 @@ export function configure(args: readonly string[] = process.argv.slice(2), envir
     if (parsed.success) return parsed.data
     const source = given === undefined && variable !== undefined ? variable : `--${definition.flag}`
     // A passphrase that is too short is still not for the terminal or the log.
-    const shown = definition.flag === 'create-passphrase' ? '' : `, and is “${text}”`
+    const shown = secretFlags.includes(definition.flag) ? '' : `, and is “${text}”`
     faults.push(`${source} ${parsed.error.issues[0]?.message ?? 'is not valid'}${shown}.`)
     return undefined
   }
 
-  const { port, host, publicUrl, dataDir, createPassphrase, logLevel } = {
+  const { port, host, publicUrl, dataDir, createPassphrase, metricsToken, logLevel } = {
     port: value(settings.port),
     host: value(settings.host),
     publicUrl: value(settings.publicUrl),
     dataDir: value(settings.dataDir),
     createPassphrase: value(settings.createPassphrase),
+    metricsToken: value(settings.metricsToken),
     logLevel: value(settings.logLevel),
   }
   if (faults.length > 0 || port === undefined || host === undefined || dataDir === undefined || logLevel === undefined) {
     return { kind: 'faulty', text: faultText(faults) }
   }
-  return { kind: 'run', config: { port, host, publicUrl, dataDir, createPassphrase, logLevel, dev: on.has('dev') } }
+  return { kind: 'run', config: { port, host, publicUrl, dataDir, createPassphrase, metricsToken, logLevel, dev: on.has('dev') } }
 }
 
 /**
