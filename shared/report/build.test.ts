@@ -39,6 +39,14 @@ describe('the example day', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('keeps every place for words while somebody writes', () => {
+    const day = exampleDay()
+    const bare = { ...day, plenary: { ...day.plenary, talks: {}, topics: {}, tables: {} }, tables: {}, synthesis: { themes: {}, links: {}, narrative: {} } }
+    const ids = (writing: boolean) => buildReport({ ...bare, generatedAt: now, writing }).sections.map(({ id }) => id)
+    expect(ids(true)).toEqual(['about', 'session-s1', 'session-s2', 'session-s3', 'people', 'counted'])
+    expect(ids(false)).not.toContain('about')
+  })
+
   test('names the talks with their speakers’ roles', () => {
     expect(block(section(report, 'inputs-s2'), 'talks')?.talks.map(({ role }) => role)).toEqual(['European Commission', 'Cluster manager, energy', 'National cluster association'])
   })

@@ -5,10 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useToasts } from '../../ui/Toast.tsx'
-import { useWideScreen } from '../../ui/useWideScreen.ts'
 import { usePlenary } from '../../workshop/plenary.ts'
 import { useMe } from '../../workshop/session.ts'
 import { reportMessages } from './messages.ts'
+import { useWordsInBar } from './useWordsInBar.ts'
 
 /** Copies the address of this page; where the browser does not let us, shows it to be copied by hand. */
 export function CopyLink() {
@@ -16,7 +16,7 @@ export function CopyLink() {
   const toasts = useToasts()
   const { workshop } = useMe()
   const open = usePlenary((plenary) => plenary.workshop?.reportOpen === true)
-  const wide = useWideScreen(760)
+  const wide = useWordsInBar()
   const [byHand, setByHand] = useState(false)
   const address = `${window.location.origin}/w/${workshop}/report`
   const whoReads = open ? messages.linkHint : messages.linkHintClosed

@@ -2,6 +2,7 @@ import { ChevronDown, Download } from 'lucide-react'
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/classNames.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { placeBeside } from '../../ui/placeBeside.ts'
 import { Slab } from '../../ui/Slab.tsx'
@@ -40,12 +41,13 @@ export function ExportPanel() {
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={id}
+        className={styles.button}
         onPointerDown={() => {
           openAtPress.current = panel.current?.matches(':popover-open') ?? false
         }}
         onClick={(event) => toggle(event.detail === 0)}
       >
-        {messages.export} <Icon icon={ChevronDown} className={open ? styles.up : undefined} />
+        {messages.export} <Icon icon={ChevronDown} className={classNames(styles.chevron, open && styles.up)} />
       </Button>
       <div ref={panel} id={id} popover="auto" role="dialog" aria-label={messages.export} className={styles.panel} onToggle={(event) => setOpen(event.newState === 'open')}>
         <h2>{messages.export}</h2>

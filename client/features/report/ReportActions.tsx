@@ -3,19 +3,19 @@ import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { useWideScreen } from '../../ui/useWideScreen.ts'
 import { useMe } from '../../workshop/session.ts'
 import { useSynthesisUndo } from '../../workshop/synthesis.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { ExportPanel } from './ExportPanel.tsx'
 import { reportMessages } from './messages.ts'
+import { useWordsInBar } from './useWordsInBar.ts'
 
 /** What can be done with the report: back to the day, write, share, take away. */
 export function ReportActions({ mayWrite, editing, onEdit }: { mayWrite: boolean; editing: boolean; onEdit: (editing: boolean) => void }) {
   const messages = useMessages(reportMessages)
   const { role, workshop } = useMe()
   // Signs alone where words would take three lines.
-  const wide = useWideScreen(760)
+  const wide = useWordsInBar()
   const back = role === 'facilitator' ? messages.controlRoom : messages.backToRoom
   const edit = editing ? messages.editing : messages.edit
   return (

@@ -1,14 +1,16 @@
-import { useEffect } from 'react'
+import { useRef } from 'react'
 import type { Report } from '#shared/report/Report.ts'
 import styles from './ReportSheet.module.css'
 import { SectionView } from './SectionView.tsx'
+import { useJumpOnArrival } from './useJumpOnArrival.ts'
 
 /** The report as it lies on the desk, and as it is printed. */
 export function ReportSheet({ report, editing }: { report: Report; editing: boolean }) {
-  useJumpOnArrival()
+  const sheet = useRef<HTMLElement>(null)
+  useJumpOnArrival(sheet)
   const { title, subtitle, language, figures, sections } = report
   return (
-    <article lang={language} className={styles.sheet}>
+    <article ref={sheet} lang={language} className={styles.sheet}>
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.subtitle}>{subtitle}</p>
       {figures.length > 0 && (
@@ -26,12 +28,4 @@ export function ReportSheet({ report, editing }: { report: Report; editing: bool
       ))}
     </article>
   )
-}
-
-/** The browser looked for the address's section before there was one. */
-function useJumpOnArrival(): void {
-  useEffect(() => {
-    const id = decodeURIComponent(window.location.hash.slice(1))
-    if (id !== '') document.getElementById(id)?.scrollIntoView()
-  }, [])
 }
