@@ -4,7 +4,7 @@ import type { ClientFiles } from './ClientFiles.ts'
 import { problems } from './problems.ts'
 
 /** Addresses of the client's own pages. Anything else that is not a file is answered as unknown. */
-const pageAddresses = ['/', '/new', '/join', '/join/*', '/w/*', '/styleguide']
+const pageAddresses = ['/', '/help', '/new', '/join', '/join/*', '/w/*', '/styleguide']
 
 const hidden = { schema: { hide: true } }
 
