@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 describe('the client', () => {
-  it.each(['/', '/new', '/join', '/join/123456', '/w/abc', '/w/abc/tables/t1', '/styleguide'])('answers %s with its page, never kept', async (path) => {
+  it.each(['/', '/help', '/new', '/join', '/join/123456', '/w/abc', '/w/abc/tables/t1', '/styleguide'])('answers %s with its page, never kept', async (path) => {
     const response = await server.fetch(path)
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache'])
     expect(await response.text()).toContain('<title>Sheaf</title>')
