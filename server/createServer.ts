@@ -52,7 +52,7 @@ export async function createServer(config: Config, { clientFolder, openStore = o
       log: app.log,
       limits,
       async readTicket(ticket) {
-        const verified = await tokens.verifyTicket(ticket)
+        const verified = await tokens.redeemTicket(ticket)
         if (!verified.ok || !isDocumentName(verified.claims.document)) return undefined
         const { workshop, document, person } = verified.claims
         return { workshop, document, person }

@@ -4,11 +4,15 @@ import * as z from 'zod/mini'
 import { Id } from '#shared/ids.ts'
 import { Role } from '#shared/model/person.ts'
 import { deriveKey } from './keys.ts'
+import { TicketUses } from './TicketUses.ts'
 
 /** How long a token is good for, in seconds. Short, because the role in it is not looked up again. */
 export const accessTokenSeconds = 15 * 60
 /** How long a ticket is good for, in seconds: it travels in a URL, and URLs end up in logs. */
 export const syncTicketSeconds = 60
+
+/** Ours have some 300 characters. */
+const longestToken = 2_000
 
 const AccessClaims = z.object({ workshop: Id, person: Id, role: Role })
 /** Who is acting, in which workshop, as what. */
@@ -24,8 +28,9 @@ export type TicketClaims = z.infer<typeof TicketClaims>
  * - `forged`      the signature is not ours (also: a token made for another purpose, or by another server)
  * - `expired`     it was good once: fetch a fresh one
  * - `misdirected` ours and valid, but for another audience
+ * - `used up`     a ticket that opened as many connections as one may
  */
-export type TokenFault = 'malformed' | 'forged' | 'expired' | 'misdirected'
+export type TokenFault = 'malformed' | 'forged' | 'expired' | 'misdirected' | 'used up'
 
 export type Verified<C> = { ok: true; claims: C } | { ok: false; fault: TokenFault }
 
@@ -42,6 +47,8 @@ export interface Tokens {
   issueTicket(claims: Omit<TicketClaims, 'jti'>): Promise<Issued>
   /** Never throws. Whether the ticket is for the document asked for is the caller's to compare. */
   verifyTicket(token: string): Promise<Verified<TicketClaims>>
+  /** Like `verifyTicket`, and uses the ticket once: a ticket opens a few connections, not any number. */
+  redeemTicket(token: string): Promise<Verified<TicketClaims>>
 }
 
 /**
@@ -52,11 +59,18 @@ export interface Tokens {
 export function createTokens(serverSecret: Uint8Array, now: () => number = Date.now): Tokens {
   const access = kindOfToken({ key: deriveKey(serverSecret, 'access token'), audience: 'sheaf:http', seconds: accessTokenSeconds, schema: AccessClaims, now })
   const ticket = kindOfToken({ key: deriveKey(serverSecret, 'sync ticket'), audience: 'sheaf:sync', seconds: syncTicketSeconds, schema: TicketClaims, now })
+  const uses = new TicketUses()
   return {
     issueAccess: access.issue,
     verifyAccess: access.verify,
     issueTicket: (claims) => ticket.issue({ ...claims, jti: randomUUID() }),
     verifyTicket: ticket.verify,
+    async redeemTicket(token) {
+      const verified = await ticket.verify(token)
+      // A ticket used now is good for another minute at most.
+      if (verified.ok && !uses.use(verified.claims.jti, now() + syncTicketSeconds * 1000, now())) return { ok: false, fault: 'used up' }
+      return verified
+    },
   }
 }
 
@@ -82,6 +96,7 @@ function kindOfToken<C extends Record<string, unknown>>({ key, audience, seconds
   }
 
   const verify = async (token: string): Promise<Verified<C>> => {
+    if (token.length > longestToken) return { ok: false, fault: 'malformed' }
     try {
       const { payload } = await jwtVerify(token, key, { audience, algorithms: ['HS256'], requiredClaims: ['exp'], currentDate: new Date(now()) })
       const claims = schema.safeParse(payload)

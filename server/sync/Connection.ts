@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws'
 import type { Actor } from '#shared/access.ts'
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
 import type { Refusal } from '#shared/syncMessages.ts'
+import type { Allowance } from './Allowances.ts'
 import { closeSocket } from './closeSocket.ts'
 import { ackFrame, grantFrame, refusalFrame } from './frames.ts'
 import type { Grant } from './grants.ts'
@@ -13,6 +14,8 @@ import { TokenBucket } from './TokenBucket.ts'
 /** One socket: a person at a document. Holds what is particular to it: its grant, its unfinished acks, its allowance, its state. */
 export class Connection implements Listener {
   readonly document: HotDocument
+  /** Shared with the person's other connections. */
+  readonly allowance: Allowance
   actor: Actor
   /**
    * - `in step`: everything received was taken, and acks are given
@@ -31,9 +34,10 @@ export class Connection implements Listener {
   #acksOwed: { counter: number; after: number }[] = []
   #answered = true
 
-  constructor(socket: WebSocket, document: HotDocument, actor: Actor, grant: Grant, limits: SyncLimits) {
+  constructor(socket: WebSocket, document: HotDocument, actor: Actor, grant: Grant, { limits, allowance }: { limits: SyncLimits; allowance: Allowance }) {
     this.#socket = socket
     this.document = document
+    this.allowance = allowance
     this.actor = actor
     this.#grant = grant
     this.#limits = limits
@@ -62,7 +66,7 @@ export class Connection implements Listener {
   /** Whether a message of so many bytes is within what a connection may send. */
   mayReceive(bytes: number): boolean {
     const now = Date.now()
-    return this.#messages.take(1, now) && this.#bytes.take(bytes, now)
+    return this.#messages.take(1, now) && this.#bytes.take(bytes, now) && this.allowance.mayReceive(bytes, now)
   }
 
   changeGrant(grant: Grant): void {
@@ -88,6 +92,12 @@ export class Connection implements Listener {
   refuse(refusal: Refusal): void {
     this.diverge()
     this.send(refusalFrame(refusal))
+  }
+
+  /** Sends what was asked for, at the person's expense. */
+  answer(frame: Uint8Array): void {
+    this.allowance.answered(frame.length, Date.now())
+    this.send(frame)
   }
 
   diverge(): void {

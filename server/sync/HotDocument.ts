@@ -58,7 +58,11 @@ export class HotDocument {
     this.owners = loaded.owners
     this.log = loaded.log
     this.#line = line
-    this.presence = new Presence(this.listeners, presenceTick, (update) => this.publish({ kind: 'presence', update }))
+    this.presence = new Presence(this.listeners, {
+      tick: presenceTick,
+      ownerOf: (client) => loaded.owners.get(client),
+      publish: (update) => this.publish({ kind: 'presence', update }),
+    })
     this.serverClient = freshClient(loaded.doc, loaded.owners)
     this.#projection = projectionOf(name, loaded.doc)
   }

@@ -9,7 +9,7 @@ const entriesPerStep = 250
 /** One text, or the successive values under one key: what new items are put between, as this update will leave it. */
 interface Line {
   /** What follows an id, or the beginning (''), where the update changed it. */
-  next: Map<string, StructId | undefined>
+  readonly next: Map<string, StructId | undefined>
   added: number
   /** Somebody else's items came between, so that where items end up is no longer known here. */
   tangled: boolean
@@ -23,6 +23,7 @@ export class MergeCost {
   readonly #doc: Y.Doc
   readonly #placement: Placement
   readonly #lines = new Map<Holder, Map<string, Line>>()
+  readonly #firsts = new Map<Holder, Map<string, ScannedItem>>()
   readonly #severalWriters: boolean
   #left: number
 
@@ -43,7 +44,7 @@ export class MergeCost {
 
   #add(item: ScannedItem): void {
     const place = this.#placement.of(item)
-    if (place === 'gone') return
+    if (place === 'gone' || this.#isFirst(item, place)) return
     const line = this.#line(place.holder, place.key ?? '')
     const { left, right } = item
     if (left !== undefined && this.#splits(left, 'after')) this.#spend(this.#moved(left.client))
@@ -59,6 +60,16 @@ export class MergeCost {
     line.added++
   }
 
+  /** The first value ever under a key: there is nothing to look at, and most of an update is of this kind. */
+  #isFirst(item: ScannedItem, { holder, key }: { holder: Holder; key: string | undefined }): boolean {
+    if (key === undefined || item.left !== undefined || item.right !== undefined || holder.type?._map.has(key) === true) return false
+    const firsts = this.#firsts.get(holder) ?? new Map<string, ScannedItem>()
+    this.#firsts.set(holder, firsts)
+    if (firsts.has(key)) return false
+    firsts.set(key, item)
+    return true
+  }
+
   #walk(line: Line, from: StructId | undefined, to: StructId | undefined): void {
     for (let at = from; at !== undefined && !isSame(at, to); at = this.#following(line, this.#endOf(at))) this.#spend(1)
   }
@@ -66,7 +77,11 @@ export class MergeCost {
   #line(holder: Holder, key: string): Line {
     const lines = this.#lines.get(holder) ?? new Map<string, Line>()
     this.#lines.set(holder, lines)
-    const line = lines.get(key) ?? { next: new Map(), added: 0, tangled: this.#severalWriters }
+    const known = lines.get(key)
+    if (known !== undefined) return known
+    const line: Line = { next: new Map(), added: 0, tangled: this.#severalWriters }
+    const first = this.#firsts.get(holder)?.get(key)
+    if (first !== undefined) line.next.set('', first).set(keyOf(lastOf(first)), undefined)
     lines.set(key, line)
     return line
   }

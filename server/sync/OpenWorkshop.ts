@@ -2,6 +2,7 @@ import type { Actor } from '#shared/access.ts'
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
 import type { PlenarySnapshot } from '#shared/model/snapshot.ts'
 import type { Store } from '../store/Store.ts'
+import { Allowances } from './Allowances.ts'
 import type { Connection } from './Connection.ts'
 import { ActivityFeed } from './facts/ActivityFeed.ts'
 import type { FactSource } from './facts/FactFeed.ts'
@@ -25,6 +26,7 @@ export class OpenWorkshop {
   readonly id: string
   readonly plenary: HotDocument
   readonly connections = new Set<Connection>()
+  readonly allowances: Allowances
   readonly roster: RosterFeed
   readonly polls: PollFeed
   readonly activity: ActivityFeed
@@ -36,6 +38,7 @@ export class OpenWorkshop {
     this.id = plenary.workshop
     this.plenary = plenary
     this.#store = store
+    this.allowances = new Allowances(limits)
     const source: FactSource = {
       workshop: this.id,
       store,
@@ -56,6 +59,7 @@ export class OpenWorkshop {
 
   add(connection: Connection): void {
     this.connections.add(connection)
+    connection.allowance.connections++
     if (connection.document !== this.plenary) return
     this.roster.welcome(connection)
     this.polls.welcome(connection)
@@ -63,7 +67,7 @@ export class OpenWorkshop {
   }
 
   remove(connection: Connection): void {
-    this.connections.delete(connection)
+    if (this.connections.delete(connection)) connection.allowance.connections--
     if (connection.document !== this.plenary) return
     this.roster.farewell(connection)
     this.polls.farewell(connection)

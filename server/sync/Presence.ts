@@ -5,6 +5,8 @@ import { presenceFrame, readPresenceFrame, type PresenceEntry } from './frames.t
 import type { Listener } from './Listener.ts'
 
 interface Held extends PresenceEntry {
+  /** The clock that its client said it with. */
+  said: number
   /** Missing for somebody who is connected to another process. */
   by?: Listener
   /** When it was last heard from. */
@@ -15,10 +17,15 @@ interface Held extends PresenceEntry {
 const silentAfter = 30_000
 
 const mostEntries = 5_000
+const mostRemembered = 10_000
+/** Clients count up from 0, one for each change. */
+const latestClock = 0xffff_ffff
 
 /**
  * Who is doing what at one document, in the awareness format. A connection speaks for one client id, the first that it names and
  * nobody else holds; everything else that it sends (stock clients send back whatever they hear) is passed over.
+ * An id belongs to the person who first spoke or wrote under it, also while they are away.
+ * Whoever comes back may say the same with the same clock: it goes out with a later one, because the others heard since that they left.
  * Changes are gathered and go out together once a tick, in a lane that may drop them.
  */
 export class Presence {
@@ -27,13 +34,17 @@ export class Presence {
   readonly #publish: (update: Uint8Array) => void
   readonly #held = new Map<number, Held>()
   readonly #speaksFor = new Map<Listener, number>()
+  /** Who last spoke for a client id, and the clock that others last heard of it. */
+  readonly #heard = new Map<number, { person: string; clock: number }>()
+  readonly #ownerOf: (client: number) => string | undefined
   #changed = new Map<number, PresenceEntry>()
   #timer: NodeJS.Timeout | undefined
 
-  /** @param publish tells the other processes, in the same format as a frame */
-  constructor(listeners: ReadonlySet<Listener>, tick: number, publish: (frame: Uint8Array) => void) {
+  /** @param publish tells the other processes, in the same format as a frame; `ownerOf` says who has written under a client id */
+  constructor(listeners: ReadonlySet<Listener>, { tick, ownerOf, publish }: { tick: number; ownerOf: (client: number) => string | undefined; publish: (frame: Uint8Array) => void }) {
     this.#listeners = listeners
     this.#tick = tick
+    this.#ownerOf = ownerOf
     this.#publish = publish
   }
 
@@ -45,6 +56,7 @@ export class Presence {
     for (let n = 0; n < count; n++) {
       const client = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
+      if (clock > latestClock) throw new Error('This is no clock.')
       const json = decoding.readVarString(decoder)
       if (this.#maySpeakFor(from, client, { alone: count === 1, leaving: json === 'null' })) this.#take(from, client, clock, json)
     }
@@ -55,7 +67,7 @@ export class Presence {
     for (const entry of readPresenceFrame(frame)) {
       if (this.#held.get(entry.client)?.by !== undefined) continue
       if (entry.json === 'null') this.#held.delete(entry.client)
-      else this.#held.set(entry.client, { ...entry, at: Date.now() })
+      else this.#held.set(entry.client, { ...entry, said: entry.clock, at: Date.now() })
     }
     for (const listener of this.#listeners) listener.sendPresence(frame)
   }
@@ -85,7 +97,13 @@ export class Presence {
   #maySpeakFor(listener: Listener, client: number, { alone, leaving }: { alone: boolean; leaving: boolean }): boolean {
     const own = this.#speaksFor.get(listener)
     if (own !== undefined) return own === client
-    return alone && !leaving && !this.#held.has(client)
+    const { person } = listener
+    if (!alone || leaving || (this.#ownerOf(client) ?? this.#heard.get(client)?.person ?? person) !== person) return false
+    const held = this.#held.get(client)
+    if (held?.by?.person === person) this.#speaksFor.delete(held.by) // back before the server noticed that the line was dead
+    else if (held !== undefined) return false
+    this.#held.delete(client)
+    return true
   }
 
   #take(by: Listener, client: number, clock: number, json: string): void {
@@ -94,19 +112,34 @@ export class Presence {
       return
     }
     const before = this.#held.get(client)
-    if (before !== undefined && clock <= before.clock) return
+    if (before !== undefined && clock <= before.said) return
     const state = safeParse(PresenceState, JSON.parse(json))
-    const entry = { client, clock, json: JSON.stringify({ ...(state.success && state.data), person: by.person }) }
+    const entry = { client, clock: this.#nextClock(client, clock), json: JSON.stringify({ ...(state.success && state.data), person: by.person }) }
+    this.#remember(client, { person: by.person, clock: entry.clock })
     this.#speaksFor.set(by, client)
-    this.#held.set(client, { ...entry, by, at: Date.now() })
+    this.#held.set(client, { ...entry, said: clock, by, at: Date.now() })
     this.#announce(entry)
+  }
+
+  #nextClock(client: number, said: number): number {
+    const heard = this.#heard.get(client)?.clock
+    return heard === undefined ? said : Math.max(said, heard + 1)
+  }
+
+  #remember(client: number, heard: { person: string; clock: number }): void {
+    this.#heard.delete(client)
+    this.#heard.set(client, heard)
+    const [oldest] = this.#heard.keys()
+    if (this.#heard.size > mostRemembered && oldest !== undefined) this.#heard.delete(oldest)
   }
 
   #drop(client: number, clock = 0): void {
     const before = this.#held.get(client)
     if (before === undefined) return
     this.#held.delete(client)
-    this.#announce({ client, clock: Math.max(clock, before.clock), json: 'null' })
+    const last = Math.max(clock, before.clock)
+    if (before.by !== undefined) this.#remember(client, { person: before.by.person, clock: last })
+    this.#announce({ client, clock: last, json: 'null' })
   }
 
   #announce(entry: PresenceEntry): void {

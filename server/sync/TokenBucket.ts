@@ -14,10 +14,25 @@ export class TokenBucket {
 
   /** Takes so much; false when there is not enough left. */
   take(amount: number, now: number): boolean {
-    this.#left = Math.min(this.#burst, this.#left + ((now - this.#at) / 1000) * this.#perSecond)
-    this.#at = now
+    this.#fill(now)
     if (amount > this.#left) return false
     this.#left -= amount
     return true
+  }
+
+  /** Takes what was used already, be it more than there was: it is missing until it has filled again. */
+  spend(amount: number, now: number): void {
+    this.#fill(now)
+    this.#left -= amount
+  }
+
+  isOverdrawn(now: number): boolean {
+    this.#fill(now)
+    return this.#left < 0
+  }
+
+  #fill(now: number): void {
+    this.#left = Math.min(this.#burst, this.#left + (Math.max(0, now - this.#at) / 1000) * this.#perSecond)
+    this.#at = now
   }
 }

@@ -11,7 +11,7 @@ export interface SyncLimits {
   update: number
   /** More structs, clients or deleted ranges than this in one update are refused before it is applied. */
   structs: number
-  /** Work that one update may make when it is merged, in items looked at: about 10 ms for 100,000. */
+  /** Work that one update may make when it is merged, in items looked at: about 10 ms for 50,000. */
   mergeSteps: number
   /** A document that would grow beyond this takes no more updates: bytes encoded, and structs, of which each takes about 200 bytes of memory. */
   document: Size
@@ -26,6 +26,14 @@ export interface SyncLimits {
   /** Inbound allowance of a connection: so much at once, refilled by so much a second. */
   messages: { burst: number; perSecond: number }
   bytes: { burst: number; perSecond: number }
+  /** The same for all connections of one person in a workshop together. */
+  personMessages: { burst: number; perSecond: number }
+  personBytes: { burst: number; perSecond: number }
+  /** Bytes that one person may have sent to them for the asking (whole documents, who is here). */
+  personAnswers: { burst: number; perSecond: number }
+  /** Milliseconds of the server's time that one person's messages may take. */
+  personWork: { burst: number; perSecond: number }
+  connectionsPerPerson: number
   connectionsPerWorkshop: number
 
   /** How long updates wait for others to share one write to the disk. */
@@ -51,9 +59,9 @@ export interface SyncLimits {
 
 export const defaultLimits: SyncLimits = {
   frame: miB,
-  update: 512 * kiB,
-  structs: 10_000,
-  mergeSteps: 200_000,
+  update: 256 * kiB,
+  structs: 6_000,
+  mergeSteps: 50_000,
   document: { bytes: 8 * miB, structs: 200_000 },
   clientsPerPerson: 1_000,
   stateVector: 64 * kiB,
@@ -61,6 +69,11 @@ export const defaultLimits: SyncLimits = {
   bufferedHard: 4 * miB,
   messages: { burst: 600, perSecond: 100 },
   bytes: { burst: 4 * miB, perSecond: 256 * kiB },
+  personMessages: { burst: 2_000, perSecond: 200 },
+  personBytes: { burst: 8 * miB, perSecond: 512 * kiB },
+  personAnswers: { burst: 64 * miB, perSecond: 2 * miB },
+  personWork: { burst: 2_000, perSecond: 100 },
+  connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
   groupCommit: 5,

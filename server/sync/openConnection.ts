@@ -2,6 +2,7 @@ import { WebSocket } from 'ws'
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
 import type { Store } from '../store/Store.ts'
 import { StoreError } from '../store/StoreError.ts'
+import type { Allowance } from './Allowances.ts'
 import { closeSocket } from './closeSocket.ts'
 import { Connection } from './Connection.ts'
 import { tableOf, type DocumentName } from './DocumentName.ts'
@@ -9,6 +10,7 @@ import { DocumentError } from './Documents.ts'
 import { actorOf, grantOf } from './grants.ts'
 import type { HotDocument } from './HotDocument.ts'
 import type { HotDocuments } from './HotDocuments.ts'
+import type { SyncLimits } from './limits.ts'
 import type { OpenWorkshop } from './OpenWorkshop.ts'
 import type { OpenWorkshops } from './OpenWorkshops.ts'
 import { receiveMessage, sendPresenceOf, type Reception } from './receiveMessage.ts'
@@ -68,7 +70,8 @@ async function authenticate({ workshop, document, ticket }: Asked, { readTicket,
 
 async function enter(socket: WebSocket, asked: Asked & { person: string }, workshop: OpenWorkshop, opening: Opening): Promise<void> {
   const { hot, limits, store } = opening
-  if (workshop.connections.size >= limits.connectionsPerWorkshop) throw new Refused(closeEvents.overloaded)
+  const allowance = workshop.allowances.of(asked.person)
+  checkRoom(workshop, allowance, limits)
   const table = tableOf(asked.document)
   if (table !== undefined && workshop.picture().tables[table] === undefined) throw new Refused(closeEvents.notFound)
   const document = await hot.use(asked.workshop, asked.document)
@@ -79,11 +82,17 @@ async function enter(socket: WebSocket, asked: Asked & { person: string }, works
     if (actor === undefined || grant?.read !== true) throw new Refused(closeEvents.forbidden)
     if (opening.hot.peek(asked.workshop, asked.document) !== document || opening.workshops.peek(asked.workshop) !== workshop) throw new Refused(closeEvents.overloaded)
     if (socket.readyState !== WebSocket.OPEN) throw new Refused(closeEvents.overloaded)
-    connect(socket, new Connection(socket, document, actor, grant, limits), workshop, opening)
+    checkRoom(workshop, allowance, limits) // others may have come in meanwhile
+    connect(socket, new Connection(socket, document, actor, grant, { limits, allowance }), workshop, opening)
   } catch (error) {
     hot.release(document)
     throw error
   }
+}
+
+function checkRoom({ connections }: OpenWorkshop, allowance: Allowance, limits: SyncLimits): void {
+  if (connections.size >= limits.connectionsPerWorkshop) throw new Refused(closeEvents.overloaded)
+  if (allowance.connections >= limits.connectionsPerPerson || !allowance.mayAsk(Date.now())) throw new Refused(closeEvents.tooFast)
 }
 
 function connect(socket: WebSocket, connection: Connection, workshop: OpenWorkshop, opening: Opening): void {

@@ -17,10 +17,13 @@ const presenceBytes = 64 * 1024
 
 /** What to do with each kind of message. Kinds that are not listed are skipped: other clients have extras of their own. */
 export function receiveMessage(connection: Connection, message: Uint8Array, reception: Reception): void {
+  // What arrived behind the message for which a connection was closed.
+  if (connection.state === 'closed') return
   if (!connection.mayReceive(message.length)) {
     connection.close(closeEvents.tooFast)
     return
   }
+  const begun = performance.now()
   try {
     const decoder = decoding.createDecoder(message)
     switch (decoding.readVarUint(decoder)) {
@@ -31,7 +34,7 @@ export function receiveMessage(connection: Connection, message: Uint8Array, rece
         if (message.length <= presenceBytes && speaksHere(connection)) connection.document.presence.receive(connection, decoding.readVarUint8Array(decoder))
         break
       case syncMessage.queryAwareness:
-        sendPresenceOf(connection.document, connection)
+        if (connection.allowance.mayAsk(Date.now())) sendPresenceOf(connection.document, connection)
         break
       case syncMessage.ack:
         connection.acknowledge(decoding.readVarUint(decoder))
@@ -44,12 +47,16 @@ export function receiveMessage(connection: Connection, message: Uint8Array, rece
     }
     reception.refused(connection, error.code)
     connection.refuse({ code: error.code, reason: error.message })
+  } finally {
+    connection.allowance.worked(performance.now() - begun, Date.now())
   }
 }
 
 export function sendPresenceOf(document: HotDocument, connection: Connection): void {
   const everyone = document.presence.everyone()
-  if (everyone !== undefined) connection.sendPresence(everyone)
+  if (everyone === undefined) return
+  connection.allowance.answered(everyone.length, Date.now())
+  connection.sendPresence(everyone)
 }
 
 /** On the plenary the roster says who is here; a hall of phones need not hear of each other's cursors. */
@@ -58,8 +65,14 @@ const speaksHere = ({ document, grant }: Connection): boolean => document.name !
 function receiveSync(connection: Connection, decoder: decoding.Decoder, reception: Reception): void {
   const kind = decoding.readVarUint(decoder)
   const content = decoding.readVarUint8Array(decoder)
-  if (kind === syncStep1) void answerStep1(connection, content, reception)
+  if (kind === syncStep1) askStep1(connection, content, reception)
   else if (kind === syncStep2 || kind === syncUpdate) admitUpdate(connection, content, reception)
+}
+
+function askStep1(connection: Connection, stateVector: Uint8Array, reception: Reception): void {
+  if (stateVector.length > reception.limits.stateVector) connection.close(closeEvents.badRequest)
+  else if (!connection.allowance.mayAsk(Date.now())) connection.close(closeEvents.tooFast)
+  else void answerStep1(connection, stateVector, reception)
 }
 
 /** Sends what the client lacks and asks for what the server lacks. Waits until what it sends is on disk, so that no crash takes it back. */
@@ -67,10 +80,13 @@ async function answerStep1(connection: Connection, stateVector: Uint8Array, { wr
   const { document } = connection
   connection.syncAgain()
   for (let waits = 0; document.unwritten.size > 0 && waits < 10; waits++) await writer.flush()
+  const begun = performance.now()
   try {
-    connection.send(step2Frame(document.encodedSince(stateVector)))
+    connection.answer(step2Frame(document.encodedSince(stateVector)))
     connection.send(step1Frame(Y.encodeStateVector(document.doc)))
   } catch {
     connection.close(closeEvents.badRequest) // the state vector is none
+  } finally {
+    connection.allowance.worked(performance.now() - begun, Date.now())
   }
 }

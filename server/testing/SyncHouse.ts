@@ -67,7 +67,7 @@ export class SyncHouse {
       log: { info: note, warn: note, error: note },
       limits: { ...quick, ...limits },
       async readTicket(ticket) {
-        const verified = await tokens.verifyTicket(ticket)
+        const verified = await tokens.redeemTicket(ticket)
         if (!verified.ok || !isDocumentName(verified.claims.document)) return undefined
         return { ...verified.claims, document: verified.claims.document }
       },
