@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { Actor } from './actors/Actor.ts'
 import { Facilitator } from './actors/Facilitator.ts'
 import { Participant } from './actors/Participant.ts'
+import { Rapporteur } from './actors/Rapporteur.ts'
 import { watch } from './watch.ts'
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -19,6 +21,15 @@ export class Cast {
 
   async facilitator(name = 'Franka'): Promise<Facilitator> {
     return new Facilitator(name, await this.#device(name, laptop))
+  }
+
+  async rapporteur(name: string): Promise<Rapporteur> {
+    return new Rapporteur(name, await this.#device(name, laptop))
+  }
+
+  /** Somebody who reads everything and changes nothing. */
+  async organiser(name: string): Promise<Actor> {
+    return new Actor(name, await this.#device(name, laptop))
   }
 
   /** @param origin where this phone finds the server, if not directly */

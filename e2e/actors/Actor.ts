@@ -47,6 +47,13 @@ export class Actor {
     await this.page.getByRole('menuitem', { name: item }).or(this.page.getByRole('menuitemradio', { name: item })).click()
   }
 
+  async renamesTo(name: string): Promise<void> {
+    await this.picksFromMenu('Menu', /^My name/)
+    await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+    await this.button('Save').click()
+    await expect(this.dialog('My name')).toBeHidden()
+  }
+
   /** Waits until the screen says so: 'Saved', 'Saving…', 'Offline…', 'Reconnecting…'. It returns by itself, within the longest pause between two tries. */
   async connectionIs(state: string | RegExp): Promise<void> {
     await expect(this.page.getByText(state, { exact: true }).first()).toBeVisible({ timeout: 45_000 })

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { Actor } from './Actor.ts'
+import { ProgrammeEditor } from './ProgrammeEditor.ts'
 import { Wall } from './Wall.ts'
+import { startingWith } from './words.ts'
 
 export type FormatName = 'World café' | 'Open space agenda' | 'Template groups' | 'Three-session meeting' | 'Blank'
 
@@ -15,11 +17,14 @@ export interface Invitations {
 /** Somebody with a laptop, in front of the room. */
 export class Facilitator extends Actor {
   /** From the start page to the links, which are shown this once. */
-  async creates(format: FormatName, title: string): Promise<Invitations> {
+  async creates(format: FormatName, title: string, { people = 0, perTable = 0, place = '' } = {}): Promise<Invitations> {
     await this.opens('/')
     await this.page.getByRole('link', { name: /^Start a workshop/ }).click()
     await this.page.getByRole('radio', { name: format }).check()
     await this.page.getByRole('textbox', { name: 'Title' }).fill(title)
+    if (place !== '') await this.page.getByRole('textbox', { name: 'Place' }).fill(place)
+    if (people > 0) await this.page.getByRole('spinbutton', { name: 'People' }).fill(String(people))
+    if (perTable > 0) await this.page.getByRole('spinbutton', { name: 'Per table' }).fill(String(perTable))
     await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name)
     await this.button(/^Create it/).click()
     return this.readsLinks()
@@ -64,7 +69,7 @@ export class Facilitator extends Actor {
 
   /** Presses the one next step until it is taken: right after a step the button ignores a press, lest a double click takes two. */
   async takesStep(step: string | RegExp): Promise<void> {
-    const slab = this.button(typeof step === 'string' ? new RegExp(`^${step}`) : step)
+    const slab = this.button(typeof step === 'string' ? startingWith(step) : step)
     await expect(slab).toBeVisible()
     await expect(async () => {
       if (await slab.isVisible()) await slab.click({ timeout: 2_000 })
@@ -81,6 +86,45 @@ export class Facilitator extends Actor {
     await entry.click()
     await this.button('Go there').click()
     await expect(entry).toHaveAttribute('aria-current', 'step')
+  }
+
+  async editsTheProgramme(): Promise<ProgrammeEditor> {
+    await this.page.getByRole('navigation', { name: 'Programme' }).getByRole('link', { name: 'Edit' }).click()
+    const editor = new ProgrammeEditor(this.page)
+    await expect(editor.page.getByRole('list', { name: 'Sessions' })).toBeVisible()
+    return editor
+  }
+
+  async opensTheControlRoomAgain(): Promise<void> {
+    await this.opens(`/w/${this.workshop}`)
+    await expect(this.page.getByRole('region', { name: 'Join code' })).toBeVisible()
+  }
+
+  // ── Topics
+
+  async merges(topic: string, into: string): Promise<void> {
+    await this.picksFromMenu(`Actions for ${topic}`, 'Merge into…')
+    await this.dialog(startingWith(`Merge “${topic}”`)).getByRole('button', { name: into }).click()
+  }
+
+  async parks(topic: string): Promise<void> {
+    await this.picksFromMenu(`Actions for ${topic}`, 'Park')
+  }
+
+  async renamesTopic(topic: string, title: string): Promise<void> {
+    await this.picksFromMenu(`Actions for ${topic}`, 'Rename')
+    const dialog = this.dialog('Rename topic')
+    await dialog.getByRole('textbox', { name: 'Topic' }).fill(title)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  async recordsStatement(topic: string, statement: string): Promise<void> {
+    await this.picksFromMenu(`Actions for ${topic}`, /statement/)
+    const dialog = this.dialog(/statement/)
+    await dialog.getByRole('textbox').fill(statement)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toBeHidden()
   }
 
   async announces(text: string): Promise<void> {

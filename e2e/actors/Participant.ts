@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { Actor } from './Actor.ts'
+import { literally } from './words.ts'
 
 type NoteKindName = 'Idea' | 'Obstacle' | 'Example' | 'Question'
 
@@ -35,13 +36,6 @@ export class Participant extends Actor {
     return link
   }
 
-  async renamesTo(name: string): Promise<void> {
-    await this.picksFromMenu('Menu', /^My name/)
-    await this.page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
-    await this.button('Save').click()
-    await expect(this.dialog('My name')).toBeHidden()
-  }
-
   // ── Topics
 
   async proposes(topic: string, why = ''): Promise<void> {
@@ -74,6 +68,12 @@ export class Participant extends Actor {
 
   async takesDotFrom(topic: string): Promise<void> {
     await this.button(new RegExp(`^Take a dot from ${literally(topic)},`)).click()
+  }
+
+  async placedDots(topic: string): Promise<number> {
+    const button = this.button(new RegExp(`^Add a dot to ${literally(topic)},`))
+    const [, has] = /, (\d+) of \d+$/.exec((await button.getAttribute('aria-label')) ?? '') ?? []
+    return Number(has)
   }
 
   async finishesVoting(): Promise<void> {
@@ -115,5 +115,3 @@ export class Participant extends Actor {
     return field
   }
 }
-
-const literally = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
