@@ -8,6 +8,8 @@ import { LocalBus } from './bus/LocalBus.ts'
 import { publicUrlOf, type Config } from './config.ts'
 import { emptyApp, furnish } from './http/createApp.ts'
 import type { House } from './http/House.ts'
+import { meteredStore } from './metrics/meteredStore.ts'
+import { Metrics } from './metrics/Metrics.ts'
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts'
 import type { Store } from './store/Store.ts'
 import { isDocumentName } from './sync/DocumentName.ts'
@@ -29,14 +31,15 @@ export interface ServerOptions {
   openStore?: (dataDir: string) => Promise<Store>
   /** Bounds of the sync server other than the usual ones. */
   limits?: Partial<SyncLimits>
+  metrics?: Metrics
 }
 
 /**
  * Opens the store, and listens.
  * @throws StoreError when the data directory cannot be used; a system error with `code` (EADDRINUSE, …) when it cannot listen
  */
-export async function createServer(config: Config, { clientFolder, openStore = openSqliteStore, limits = {} }: ServerOptions = {}): Promise<RunningServer> {
-  const store = await openStore(config.dataDir)
+export async function createServer(config: Config, { clientFolder, openStore = openSqliteStore, limits = {}, metrics = new Metrics() }: ServerOptions = {}): Promise<RunningServer> {
+  const store = meteredStore(await openStore(config.dataDir), metrics)
   const closings: (() => Promise<void>)[] = [() => store.close()]
   const close = async () => {
     for (const closing of closings.splice(0).reverse()) await closing()
@@ -51,6 +54,7 @@ export async function createServer(config: Config, { clientFolder, openStore = o
       publicUrl: config.publicUrl,
       log: app.log,
       limits,
+      editStored: (milliseconds) => metrics.editStored(milliseconds / 1000),
       async readTicket(ticket) {
         const verified = await tokens.redeemTicket(ticket)
         if (!verified.ok || !isDocumentName(verified.claims.document)) return undefined
@@ -58,12 +62,14 @@ export async function createServer(config: Config, { clientFolder, openStore = o
         return { workshop, document, person }
       },
     })
+    const readiness = { stopping: false }
     const house: House = {
       store,
       documents: sync.documents,
       facts: sync.facts,
       tokens,
       throttle: new JoinThrottle(),
+      readiness,
       publicUrl: () => publicUrlOf(config, portNow()),
       passphrase: config.createPassphrase,
       version: ownVersion(),
@@ -72,10 +78,18 @@ export async function createServer(config: Config, { clientFolder, openStore = o
     const vite = config.dev ? await (await import('./dev.ts')).viteMiddleware() : undefined
     if (vite !== undefined) closings.push(() => vite.close())
 
-    await furnish(app, { house, https: config.publicUrl?.startsWith('https:') ?? false, clientFolder: config.dev ? undefined : clientFolder, development: vite?.middleware })
-    // Sockets end before the server does: it waits for them.
-    app.addHook('preClose', () => sync.close())
-    closings.push(() => closeWithin(graceMs, app))
+    const measuring = {
+      metrics,
+      token: config.metricsToken,
+      now: async () => ({ ...sync.measure(), ...readiness, workshops: await store.workshops.count(), storedDocuments: await store.documents.count() }),
+    }
+    await furnish(app, { house, measuring, https: config.publicUrl?.startsWith('https:') ?? false, clientFolder: config.dev ? undefined : clientFolder, development: vite?.middleware })
+    closings.push(async () => {
+      // In this order: whoever asks is told first; then people are sent away in turn while commands under way finish; then nobody is let in.
+      readiness.stopping = true
+      await sync.close()
+      await closeWithin(graceMs, app)
+    })
     sync.attach(app.server)
     await app.listen({ host: config.host, port: config.port })
     return { port: portNow(), publicUrl: house.publicUrl(), close }

@@ -1,5 +1,6 @@
 import { configure, type Config } from './config.ts'
 import { createServer, type RunningServer } from './createServer.ts'
+import { Metrics } from './metrics/Metrics.ts'
 import { clientFolder, requireClient, run, stopOnSignal } from './terminal.ts'
 
 const configured = configure()
@@ -12,7 +13,7 @@ if (configured.kind === 'help') {
   const { config } = configured
   await run(config, async () => {
     requireClient(config)
-    const server = await createServer(config, { clientFolder })
+    const server = await createServer(config, { clientFolder, metrics: new Metrics({ ofProcess: true }) })
     stopOnSignal(() => server.close())
     console.log(welcome(config, server))
   })

@@ -3,6 +3,7 @@ import type { Tokens } from '../access/tokens.ts'
 import type { Store } from '../store/Store.ts'
 import type { Documents } from '../sync/Documents.ts'
 import type { Facts } from '../sync/Sync.ts'
+import type { Readiness } from './Readiness.ts'
 
 /** What the routes stand on. */
 export interface House {
@@ -11,6 +12,7 @@ export interface House {
   facts: Facts
   tokens: Tokens
   throttle: JoinThrottle
+  readiness: Readiness
   /** Where phones reach this server, without a slash at the end. Known for certain once the server listens. */
   publicUrl: () => string
   /** What creating a workshop asks for; undefined: everyone may. */

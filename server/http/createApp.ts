@@ -10,16 +10,19 @@ import { exports } from './exports.ts'
 import { health } from './health.ts'
 import type { House } from './House.ts'
 import { joining } from './joining.ts'
+import { measurements, type Measuring } from './measurements.ts'
 import { OpenTallies } from './OpenTallies.ts'
 import { sendNotFoundPage, servePages, wantsPage } from './pages.ts'
 import { people } from './people.ts'
 import { polls } from './polls.ts'
 import { problems } from './problems.ts'
 import { reports } from './reports.ts'
+import { requestId, tellRequestId } from './requestId.ts'
 import { bodyLimits } from './route.ts'
 import { seats } from './seats.ts'
 import { secure } from './security.ts'
 import { sessions } from './sessions.ts'
+import { refuseWhileStopping } from './stopping.ts'
 import { tables } from './tables.ts'
 import { topics } from './topics.ts'
 import { workshops } from './workshops.ts'
@@ -39,6 +42,7 @@ export function emptyApp(logLevel: LogLevel): FastifyInstance {
         req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?', 1)[0] }),
       },
     },
+    genReqId: requestId,
     bodyLimit: bodyLimits.command,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
@@ -49,6 +53,7 @@ export function emptyApp(logLevel: LogLevel): FastifyInstance {
 
 export interface AppOptions {
   house: House
+  measuring: Measuring
   https: boolean
   /** The folder of the built client; undefined: commands only. */
   clientFolder: string | undefined
@@ -57,10 +62,11 @@ export interface AppOptions {
 }
 
 /** The HTTP half of the server: one line for each group of commands. */
-export async function furnish(app: FastifyInstance, { house, https, clientFolder, development }: AppOptions): Promise<void> {
+export async function furnish(app: FastifyInstance, { house, measuring, https, clientFolder, development }: AppOptions): Promise<void> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
+  tellRequestId(app)
   compress(app)
 
   await secure(app, { https, dev: development !== undefined })
@@ -69,7 +75,9 @@ export async function furnish(app: FastifyInstance, { house, https, clientFolder
   const openTallies = new OpenTallies(house, app.log)
   app.addHook('preClose', async () => openTallies.close())
 
-  health(app)
+  refuseWhileStopping(app, house.readiness)
+  health(app, house)
+  measurements(app, measuring)
   sessions(app, house)
   workshops(app, house)
   joining(app, house)

@@ -46,6 +46,9 @@ export interface Documents {
 
   /** Names of the workshop's documents that were ever written, in alphabetical order. */
   list(workshop: string): Promise<string[]>
+
+  /** How many documents of living workshops were ever written. */
+  count(): Promise<number>
 }
 
 /** Who may write under a Yjs client id (32 bit unsigned) in a document. Persisted, because offline edits return under the id of an earlier page load. */

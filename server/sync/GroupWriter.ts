@@ -15,10 +15,12 @@ export interface Write {
   stored: () => void
 }
 
+type Waiting = Write & { since: number }
+
 interface Row {
   document: HotDocument
   update: Uint8Array
-  writes: Write[]
+  writes: Waiting[]
 }
 
 export interface WriterEvents {
@@ -26,6 +28,8 @@ export interface WriterEvents {
   stored(document: HotDocument, seq: number, update: Uint8Array, author: Listener | undefined): void
   /** A row could not be written: memory is ahead of the disk and must be discarded. */
   failed(document: HotDocument, error: unknown): void
+  /** An update is on disk, so many milliseconds after it was received. */
+  took(milliseconds: number): void
 }
 
 /** Gathers what all documents receive within a few milliseconds and writes it as one transaction: one fsync for all. */
@@ -33,7 +37,9 @@ export class GroupWriter {
   readonly #store: Store
   readonly #wait: number
   readonly #events: WriterEvents
-  #gathering: Write[] = []
+  /** Oldest first. */
+  readonly #waiting = new Set<Waiting>()
+  #gathering: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
 
@@ -45,8 +51,16 @@ export class GroupWriter {
 
   add(write: Write): void {
     write.document.unwritten.add(write.update)
-    this.#gathering.push(write)
+    const waiting = { ...write, since: performance.now() }
+    this.#waiting.add(waiting)
+    this.#gathering.push(waiting)
     this.#timer ??= setTimeout(() => this.#begin(), this.#wait)
+  }
+
+  /** For how many milliseconds the oldest update has been waiting for the disk; 0 when none is. */
+  get oldest(): number {
+    const [first] = this.#waiting
+    return first === undefined ? 0 : performance.now() - first.since
   }
 
   /** Resolves when everything added so far is on disk or has failed. */
@@ -89,20 +103,30 @@ export class GroupWriter {
   }
 
   #rowStored({ document, update, writes }: Row, seq: number): void {
-    for (const write of writes) document.unwritten.delete(write.update)
+    this.#settle(document, writes)
     const [first, ...others] = writes
     const author = others.every((write) => write.author === first?.author) ? first?.author : undefined
     this.#events.stored(document, seq, update, author)
-    for (const write of writes) write.stored()
+    for (const write of writes) {
+      write.stored()
+      this.#events.took(performance.now() - write.since)
+    }
   }
 
   #rowFailed({ document, writes }: Row, error: unknown): void {
-    for (const write of writes) document.unwritten.delete(write.update)
+    this.#settle(document, writes)
     this.#events.failed(document, error)
+  }
+
+  #settle(document: HotDocument, writes: readonly Waiting[]): void {
+    for (const write of writes) {
+      document.unwritten.delete(write.update)
+      this.#waiting.delete(write)
+    }
   }
 }
 
-function rowsOf(batch: readonly Write[]): Row[] {
+function rowsOf(batch: readonly Waiting[]): Row[] {
   const byDocument = Map.groupBy(batch, (write) => write.document)
   return [...byDocument].map(([document, writes]) => ({
     document,

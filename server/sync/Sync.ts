@@ -24,6 +24,8 @@ export interface SyncDependencies {
   /** Where browsers reach the server: sockets may be opened from pages of this origin, and of the host that they address. */
   publicUrl?: string | undefined
   log: Log
+  /** Hears of each edit how many milliseconds it took to be on disk. */
+  editStored?: (milliseconds: number) => void
   /** Bounds other than the usual ones (`defaultLimits`). */
   limits?: Partial<SyncLimits>
 }
@@ -53,7 +55,10 @@ export interface Sync {
   attach(server: Server): void
   /** For /healthz and /metrics. */
   measure(): SyncMeasures
-  /** Closes all sockets (1012: come back), flushes, unloads every document. The store stays open; close it afterwards. */
+  /**
+   * Takes no more sockets, and closes those there are (1012: come back), a slice at a time, so that they do not all come back at once; each after
+   * what it sent is on disk and acknowledged. Then unloads every document. The store stays open; close it afterwards.
+   */
   close(): Promise<void>
 }
 
@@ -62,6 +67,8 @@ export interface SyncMeasures {
   documents: number
   /** Updates received and not yet on disk. */
   unwritten: number
+  /** For how many milliseconds the oldest of them has been waiting; 0 when there is none. */
+  oldestUnwritten: number
   /** Bytes waiting in sockets. */
   bufferedBytes: number
   /** Refused updates since the start, by code. */

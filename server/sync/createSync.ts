@@ -1,6 +1,8 @@
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
 import type { BusMessage } from '../bus/Bus.ts'
 import { StoreError } from '../store/StoreError.ts'
+import { closeInSlices } from './closeInSlices.ts'
+import { closeSocket } from './closeSocket.ts'
 import { CatchUp } from './CatchUp.ts'
 import { tableOf, type DocumentName } from './DocumentName.ts'
 import { documentsOf } from './documentsOf.ts'
@@ -14,15 +16,15 @@ import { openConnection, type Opening } from './openConnection.ts'
 import { OpenWorkshops } from './OpenWorkshops.ts'
 import type { Listener } from './Listener.ts'
 import type { Sync, SyncDependencies } from './Sync.ts'
-import { acceptSockets } from './upgrade.ts'
+import { acceptSockets, type Upgrading } from './upgrade.ts'
 
 /** Puts the sync half of the server together. */
-export function createSync({ store, bus, publicUrl, readTicket, log, limits: own }: SyncDependencies): Sync {
+export function createSync({ store, bus, publicUrl, readTicket, log, editStored = () => {}, limits: own }: SyncDependencies): Sync {
   const limits: SyncLimits = { ...defaultLimits, ...own }
   const versions = new ActivityVersions()
   const refusals = new Map<string, number>()
 
-  const writer = new GroupWriter(store, limits.groupCommit, { stored, failed })
+  const writer = new GroupWriter(store, limits.groupCommit, { stored, failed, took: editStored })
   const hot = new HotDocuments({ store, bus, limits, log, flush: () => writer.flush(), heard })
   const catchUp = new CatchUp(store, limits.catchUpAfter, { missed: heardUpdate, failed })
   const workshops = new OpenWorkshops({
@@ -103,6 +105,12 @@ export function createSync({ store, bus, publicUrl, readTicket, log, limits: own
     await workshops.peek(workshop)?.regrant(person)
   }
 
+  let stopping = false
+  const open: Upgrading['open'] = (socket, asked) => {
+    if (stopping) closeSocket(socket, closeEvents.restarting, limits.closeTimeout)
+    else void openConnection(socket, asked, opening)
+  }
+
   const connections = () => workshops.all().flatMap((workshop) => [...workshop.connections])
   const heartbeat = setInterval(() => {
     const frame = heartbeatFrame(Date.now())
@@ -118,16 +126,19 @@ export function createSync({ store, bus, publicUrl, readTicket, log, limits: own
       activityVersion: (workshop) => versions.of(workshop),
     },
     attach(server) {
-      acceptSockets(server, { limits, publicUrl, open: (socket, asked) => void openConnection(socket, asked, opening) })
+      acceptSockets(server, { limits, publicUrl, open })
     },
     measure: () => ({
       connections: connections().length,
       documents: hot.all().length,
       unwritten: hot.all().reduce((sum, document) => sum + document.unwritten.size, 0),
+      oldestUnwritten: writer.oldest,
       bufferedBytes: connections().reduce((sum, connection) => sum + connection.bufferedBytes, 0),
       refusals: Object.fromEntries(refusals),
     }),
     async close() {
+      stopping = true
+      await closeInSlices(connections, () => writer.flush())
       clearInterval(heartbeat)
       for (const workshop of workshops.all()) workshops.discard(workshop.id, closeEvents.restarting)
       await hot.close()

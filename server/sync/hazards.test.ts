@@ -243,6 +243,7 @@ test('a document that cannot be read is not served as an empty one', async () =>
         append: (batch) => store.documents.append(batch),
         writeSnapshot: (...given) => store.documents.writeSnapshot(...given),
         list: (workshop) => store.documents.list(workshop),
+        count: () => store.documents.count(),
         load: (workshop, document) => (broken && document !== 'plenary' ? Promise.reject(new Error('unreadable')) : store.documents.load(workshop, document)),
       },
     }),

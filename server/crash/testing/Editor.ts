@@ -21,6 +21,8 @@ export class Editor {
   /** How many of them, from the first, the server has said are on disk. */
   acked = 0
   refusals: string[] = []
+  /** With which code the line was last closed. */
+  lastClose = 0
   readonly #person: Person
   readonly #name: string
   readonly #edit: Edited['edit']
@@ -107,6 +109,7 @@ export class Editor {
     } finally {
       this.acked = Math.max(this.acked, ...line.acks)
       this.refusals.push(...line.refusals.map(({ code }) => code))
+      this.lastClose = line.closed?.code ?? this.lastClose
       this.#line = undefined
       line.end()
     }

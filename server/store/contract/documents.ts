@@ -16,6 +16,7 @@ export function documentsContract(given: Given): void {
       await given.reopen()
       expect(await given.store.documents.load('w1', 'plenary')).toEqual({ updates: [{ seq: 1, update: bytes(1, 2, 3) }, { seq: 2, update: bytes() }] })
       expect(await given.store.documents.list('w1')).toEqual(['plenary', 'table/4'])
+      expect(await given.store.documents.count()).toBe(2)
     })
 
     test('append a batch whole or not at all', async () => {

@@ -84,5 +84,9 @@ export function sqliteDocuments(sql: Sql): Documents {
     async list(workshop) {
       return sql.all`SELECT name FROM documents WHERE workshop = ${workshop} ORDER BY name`.map(({ name }) => String(name))
     },
+
+    async count() {
+      return Number(sql.get`SELECT count(*) AS n FROM documents`?.['n'])
+    },
   }
 }

@@ -34,6 +34,7 @@ export function interruptible(store: Store, reach: (step: Step) => void): Store 
     documents: {
       load: (workshop, document) => store.documents.load(workshop, document),
       list: (workshop) => store.documents.list(workshop),
+      count: () => store.documents.count(),
       append: (batch) => transaction(({ documents }) => documents.append(batch)),
       writeSnapshot: (...given) => transaction(({ documents }) => documents.writeSnapshot(...given)),
     },
@@ -44,6 +45,7 @@ function documentsOf(documents: Documents, reach: (step: Step) => void, keeps: S
   return {
     load: (workshop, document) => documents.load(workshop, document),
     list: (workshop) => documents.list(workshop),
+    count: () => documents.count(),
     async append(batch) {
       reach('append begun')
       const seqs = await documents.append(batch)

@@ -1,0 +1,4 @@
+/** Whether the server takes new work. */
+export interface Readiness {
+  stopping: boolean
+}
