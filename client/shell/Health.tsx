@@ -6,14 +6,16 @@ import { StatusLine } from '../ui/StatusLine.tsx';
 import { useConnection, useWaitingCommands } from '../workshop/connection.ts';
 import { useRefusals } from '../workshop/refusals.ts';
 import { shellMessages } from './messages.ts';
+import { NamelessLine } from './NamelessLine.tsx';
 import { NotDeliveredDrawer } from './NotDeliveredDrawer.tsx';
 
-/** Lines under the bar that appear only when something is not as it should be. */
+/** Lines under the bar that appear only when something is not as it should be, or is still missing. */
 export function Health() {
   return (
     <>
       <ConnectionLine />
       <NotDeliveredLine />
+      <NamelessLine />
     </>
   );
 }

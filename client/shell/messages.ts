@@ -50,6 +50,10 @@ export const shellMessages = defineMessages({
       saving: 'Saving…',
       saved: 'Your name is changed.',
     },
+    nameless: {
+      line: (name: string) => `The others see you as “${name}”.`,
+      say: 'Say your name',
+    },
     elsewhere: {
       title: 'Continue on another device',
       detail: 'Scan this with the other device. It then is you there: same name, same table, same notes.',

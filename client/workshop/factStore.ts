@@ -62,13 +62,16 @@ export function createFactStore(): FactStore {
   };
 }
 
+/** Facilitators and organisers run the day, often before anybody has come: "1 person is here" would be them. */
+const isHere = ({ online, role }: PersonHere): boolean => online && (role === 'participant' || role === 'rapporteur');
+
 function merge(before: Roster['people'], changed: readonly PersonHere[]): Roster {
   const people: Record<string, PersonHere> = { ...before };
   for (const person of changed) {
     if (person.removed === true) delete people[person.id];
     else people[person.id] = person;
   }
-  return { people, online: Object.values(people).filter((person) => person.online).length };
+  return { people, online: Object.values(people).filter(isHere).length };
 }
 
 /** `next` with the references of `before` wherever the content is the same, so that one busy table re-renders one card. */

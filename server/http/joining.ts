@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commands } from '#shared/commands.ts'
-import type { LinkRole } from '#shared/commands/joining.ts'
 import { newId } from '#shared/ids.ts'
-import type { Person } from '#shared/model/person.ts'
+import { namesOfNameless, type Person } from '#shared/model/person.ts'
 import { hashSecret, newSecret } from '../access/secrets.ts'
 import type { StoredPerson } from '../store/People.ts'
 import type { StoreParts } from '../store/Store.ts'
@@ -15,8 +14,6 @@ import { route } from './route.ts'
 
 /** More people than any hall holds; keeps a script with a valid code from filling the disk. */
 const mostPeople = 6000
-
-const nameOfRole: Record<LinkRole, string> = { facilitator: 'Facilitator', rapporteur: 'Rapporteur', organiser: 'Organiser' }
 
 /** Coming in: by code as a participant, by link in a role. */
 export function joining(app: FastifyInstance, house: House): void {
@@ -51,7 +48,7 @@ export function joining(app: FastifyInstance, house: House): void {
     const entered = await house.store.transaction(async (store) => {
       if (same !== undefined) return { person: await store.people.raiseRole(workshop, same.id, role), credential: body.credential ?? '' }
       const name = oneLine(body.name ?? '')
-      return addPerson(store, house.now(), workshop, { role, name: name === '' ? nameOfRole[role] : name, organisation: '', country: '' })
+      return addPerson(store, house.now(), workshop, { role, name: name === '' ? namesOfNameless[role] : name, organisation: '', country: '' })
     })
     await recognise(house, request, workshop)
     house.facts.rosterChanged(workshop)

@@ -7,6 +7,7 @@ import { usePlenary } from '../../workshop/plenary.ts'
 import { useMe } from '../../workshop/session.ts'
 import { facilitateMessages } from './messages.ts'
 import styles from './PhaseView.module.css'
+import { Preparation } from './Preparation.tsx'
 import { ReportSwitch } from './ReportSwitch.tsx'
 import { TableCards } from './TableCards.tsx'
 import { TalkList } from './TalkList.tsx'
@@ -23,7 +24,7 @@ export function PhaseView() {
       <>
         <Heading title={ended ? messages.dayIsOver : messages.notBegun} />
         <p className={styles.lead}>{ended ? messages.dayIsOverDetail : messages.notBegunDetail}</p>
-        {ended && <ReportSwitch />}
+        {ended ? <ReportSwitch /> : <Preparation />}
       </>
     )
   }

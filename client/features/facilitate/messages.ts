@@ -142,7 +142,12 @@ export const facilitateMessages = defineMessages({
     backToProposing: 'Back to proposing',
     // Other phases
     notBegun: 'Ready when you are',
-    notBegunDetail: 'Put the wall on the projector, check the programme, share the rapporteur link.',
+    notBegunDetail: 'Three things to do while people arrive. The day begins when you press “Next”.',
+    preparation: {
+      wall: { title: 'Put the wall on the projector', detail: 'Opens in a window of its own. It shows the join code, and follows the day by itself.' },
+      programme: { title: 'Check the programme', detail: 'Talks, tables and their questions, minutes, dots. You can change them all day.' },
+      links: { title: 'Invite those who help you', detail: 'Rapporteurs take the notes, organisers read along. Everyone else needs only the code.' },
+    },
     talks: 'Talks',
     noTalks: 'No talks planned for this session.',
     openGallery: 'Open the gallery',
