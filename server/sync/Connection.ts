@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import type { Actor } from '#shared/access.ts'
 import { closeEvents, type CloseEvent } from '#shared/closeEvents.ts'
 import type { Refusal } from '#shared/syncMessages.ts'
@@ -9,6 +8,7 @@ import type { Grant } from './grants.ts'
 import type { HotDocument } from './HotDocument.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Listener } from './Listener.ts'
+import type { SocketLine } from './SocketLine.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
 /** One socket: a person at a document. Holds what is particular to it: its grant, its unfinished acks, its allowance, its state. */
@@ -23,7 +23,7 @@ export class Connection implements Listener {
    * - `closed`
    */
   state: 'in step' | 'diverged' | 'closed' = 'in step'
-  readonly #socket: WebSocket
+  readonly #line: SocketLine
   readonly #limits: SyncLimits
   readonly #messages: TokenBucket
   readonly #bytes: TokenBucket
@@ -34,8 +34,8 @@ export class Connection implements Listener {
   #acksOwed: { counter: number; after: number }[] = []
   #answered = true
 
-  constructor(socket: WebSocket, document: HotDocument, actor: Actor, grant: Grant, { limits, allowance }: { limits: SyncLimits; allowance: Allowance }) {
-    this.#socket = socket
+  constructor(line: SocketLine, document: HotDocument, actor: Actor, grant: Grant, { limits, allowance }: { limits: SyncLimits; allowance: Allowance }) {
+    this.#line = line
     this.document = document
     this.allowance = allowance
     this.actor = actor
@@ -43,7 +43,7 @@ export class Connection implements Listener {
     this.#limits = limits
     this.#messages = new TokenBucket(limits.messages, Date.now())
     this.#bytes = new TokenBucket(limits.bytes, Date.now())
-    socket.on('pong', () => (this.#answered = true))
+    line.socket.on('pong', () => (this.#answered = true))
   }
 
   get person(): string {
@@ -51,7 +51,7 @@ export class Connection implements Listener {
   }
 
   get bufferedBytes(): number {
-    return this.#socket.bufferedAmount
+    return this.#line.socket.bufferedAmount
   }
 
   get grant(): Grant {
@@ -81,12 +81,12 @@ export class Connection implements Listener {
 
   send(frame: Uint8Array): void {
     if (this.state === 'closed') return
-    if (this.#socket.bufferedAmount > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
-    else this.#socket.send(frame)
+    if (this.bufferedBytes > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
+    else this.#line.send(frame)
   }
 
   sendPresence(frame: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= this.#limits.bufferedSoft) this.send(frame)
+    if (this.bufferedBytes <= this.#limits.bufferedSoft) this.send(frame)
   }
 
   refuse(refusal: Refusal): void {
@@ -132,18 +132,18 @@ export class Connection implements Listener {
   /** Keeps the line alive for the client, and cuts it where nobody answered since the last time. */
   beat(heartbeat: Uint8Array): void {
     if (!this.#answered) {
-      this.#socket.terminate()
+      this.#line.socket.terminate()
       return
     }
     this.#answered = false
-    this.#socket.ping()
+    this.#line.socket.ping()
     this.send(heartbeat)
   }
 
   close(event: CloseEvent): void {
     if (this.state === 'closed') return
     this.state = 'closed'
-    closeSocket(this.#socket, event, this.#limits.closeTimeout)
+    closeSocket(this.#line.socket, event, this.#limits.closeTimeout)
   }
 
   /** The socket is gone. */

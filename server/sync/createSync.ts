@@ -106,9 +106,9 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
   }
 
   let stopping = false
-  const open: Upgrading['open'] = (socket, asked) => {
-    if (stopping) closeSocket(socket, closeEvents.restarting, limits.closeTimeout)
-    else void openConnection(socket, asked, opening)
+  const open: Upgrading['open'] = (line, asked) => {
+    if (stopping) closeSocket(line.socket, closeEvents.restarting, limits.closeTimeout)
+    else void openConnection(line, asked, opening)
   }
 
   const connections = () => workshops.all().flatMap((workshop) => [...workshop.connections])

@@ -14,6 +14,7 @@ import type { SyncLimits } from './limits.ts'
 import type { OpenWorkshop } from './OpenWorkshop.ts'
 import type { OpenWorkshops } from './OpenWorkshops.ts'
 import { receiveMessage, sendPresenceOf, type Reception } from './receiveMessage.ts'
+import type { SocketLine } from './SocketLine.ts'
 import type { Log, Ticket } from './Sync.ts'
 
 export interface Opening extends Reception {
@@ -42,12 +43,12 @@ class Refused extends Error {
 }
 
 /** Leads an accepted, paused socket to its document, or closes it with the reason why not. Never rejects. */
-export async function openConnection(socket: WebSocket, asked: Asked, opening: Opening): Promise<void> {
+export async function openConnection(line: SocketLine, asked: Asked, opening: Opening): Promise<void> {
   try {
     const person = await authenticate(asked, opening)
     const workshop = await opening.workshops.use(asked.workshop)
     try {
-      await enter(socket, { ...asked, person }, workshop, opening)
+      await enter(line, { ...asked, person }, workshop, opening)
     } catch (error) {
       opening.workshops.release(workshop)
       throw error
@@ -55,7 +56,7 @@ export async function openConnection(socket: WebSocket, asked: Asked, opening: O
   } catch (error) {
     const event = closeEventFor(error)
     if (event === closeEvents.failed) opening.log.error({ err: error, workshop: asked.workshop, document: asked.document }, 'A document could not be opened.')
-    closeSocket(socket, event, opening.limits.closeTimeout)
+    closeSocket(line.socket, event, opening.limits.closeTimeout)
   }
 }
 
@@ -68,7 +69,7 @@ async function authenticate({ workshop, document, ticket }: Asked, { readTicket,
   return says.person
 }
 
-async function enter(socket: WebSocket, asked: Asked & { person: string }, workshop: OpenWorkshop, opening: Opening): Promise<void> {
+async function enter(line: SocketLine, asked: Asked & { person: string }, workshop: OpenWorkshop, opening: Opening): Promise<void> {
   const { hot, limits, store } = opening
   const allowance = workshop.allowances.of(asked.person)
   checkRoom(workshop, allowance, limits)
@@ -81,9 +82,9 @@ async function enter(socket: WebSocket, asked: Asked & { person: string }, works
     const grant = actor === undefined ? undefined : grantOf(actor, asked.document, workshop.picture())
     if (actor === undefined || grant?.read !== true) throw new Refused(closeEvents.forbidden)
     if (opening.hot.peek(asked.workshop, asked.document) !== document || opening.workshops.peek(asked.workshop) !== workshop) throw new Refused(closeEvents.overloaded)
-    if (socket.readyState !== WebSocket.OPEN) throw new Refused(closeEvents.overloaded)
+    if (line.socket.readyState !== WebSocket.OPEN) throw new Refused(closeEvents.overloaded)
     checkRoom(workshop, allowance, limits) // others may have come in meanwhile
-    connect(socket, new Connection(socket, document, actor, grant, { limits, allowance }), workshop, opening)
+    connect(line, new Connection(line, document, actor, grant, { limits, allowance }), workshop, opening)
   } catch (error) {
     hot.release(document)
     throw error
@@ -95,7 +96,7 @@ function checkRoom({ connections }: OpenWorkshop, allowance: Allowance, limits: 
   if (allowance.connections >= limits.connectionsPerPerson || !allowance.mayAsk(Date.now())) throw new Refused(closeEvents.tooFast)
 }
 
-function connect(socket: WebSocket, connection: Connection, workshop: OpenWorkshop, opening: Opening): void {
+function connect({ socket }: SocketLine, connection: Connection, workshop: OpenWorkshop, opening: Opening): void {
   const { document } = connection
   document.listeners.add(connection)
   workshop.add(connection)

@@ -1,12 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
 import { closeEvents } from '#shared/closeEvents.ts'
 import { closeSocket } from './closeSocket.ts'
 import { isDocumentName } from './DocumentName.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Asked } from './openConnection.ts'
 import { originAllowed } from './originAllowed.ts'
+import { SocketLine } from './SocketLine.ts'
 
 const path = /^\/sync\/([A-Za-z0-9_-]{1,40})\/([A-Za-z0-9_/-]{1,50})$/
 
@@ -14,7 +15,7 @@ export interface Upgrading {
   limits: SyncLimits
   publicUrl: string | undefined
   /** Gets sockets that are accepted and paused. */
-  open: (socket: WebSocket, asked: Asked) => void
+  open: (line: SocketLine, asked: Asked) => void
 }
 
 /**
@@ -44,7 +45,7 @@ export function acceptSockets(server: Server, { limits, publicUrl, open }: Upgra
       if (asked === undefined) closeSocket(socket, closeEvents.badRequest, limits.closeTimeout)
       else {
         socket.pause()
-        open(socket, asked)
+        open(new SocketLine(socket, stream), asked)
       }
     })
   })
