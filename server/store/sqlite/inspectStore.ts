@@ -5,7 +5,7 @@ import { migrationsInOrder } from '../migrations/inOrder.ts'
 import { StoreError } from '../StoreError.ts'
 import { sqliteDocuments } from './documents.ts'
 import { explainFault } from './faults.ts'
-import { refuseDamagedFile, refuseForeignFile } from './openDatabase.ts'
+import { refuseDamagedFile, refuseForeignFile, withFileName } from './openDatabase.ts'
 import { refuseNewerVersion } from './migrate.ts'
 import { statementsOn } from './statements.ts'
 import { sqliteWorkshops } from './workshops.ts'
@@ -35,7 +35,7 @@ export async function inspectStore(file: string, { live = false } = {}): Promise
     refuseNewerVersion(db, migrationsInOrder)
     return { bytes: statSync(file).size, ...(await contentsOf(db)) }
   } catch (error) {
-    throw explainFault(error)
+    throw withFileName(explainFault(error), file)
   } finally {
     db?.close()
   }

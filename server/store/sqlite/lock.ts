@@ -36,3 +36,14 @@ export function lockDirectory(directory: string): () => void {
   const held = holder
   return () => held.close()
 }
+
+/** Has another process the lock? @throws StoreError `not-writable` */
+export function isInUse(directory: string): boolean {
+  try {
+    lockDirectory(directory)()
+    return false
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === 'locked') return true
+    throw error
+  }
+}

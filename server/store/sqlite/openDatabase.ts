@@ -73,7 +73,8 @@ function configure(db: DatabaseSync, file: string): void {
   db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
 }
 
-function withFileName(error: unknown, file: string): unknown {
+/** A fault of the engine does not say of which file. */
+export function withFileName(error: unknown, file: string): unknown {
   if (!(error instanceof StoreError) || error.message.includes(file)) return error
   return new StoreError(error.fault, `${file}: ${error.message}`, { cause: error.cause })
 }
