@@ -7,7 +7,10 @@ import { createTable } from './model/table.ts'
 import { createTopic, type Topic } from './model/topic.ts'
 
 const birth = (id: string) => ({ id, now: 0 })
-const table = (id: string, fields: { rapporteur?: string; locked?: boolean } = {}) => ({ ...createTable(birth(id), { session: 's', order: 'a0', number: 1, title: id, capacity: 8 }), ...fields })
+const table = (id: string, fields: { rapporteur?: string; locked?: boolean } = {}) => ({
+  ...createTable(birth(id), { session: 's', order: 'a0', number: 1, title: id, capacity: 8 }),
+  ...fields,
+})
 
 interface Scene {
   poll?: PollState
@@ -18,7 +21,10 @@ interface Scene {
 
 function facts({ poll = 'proposing', live, ended = false, privateTables = false }: Scene = {}): Facts {
   return {
-    sessions: { s: { ...createSession(birth('s'), { title: 'Session', order: 'a0' }), privateTables }, next: createSession(birth('next'), { title: 'Next', order: 'a1' }) },
+    sessions: {
+      s: { ...createSession(birth('s'), { title: 'Session', order: 'a0' }), privateTables },
+      next: createSession(birth('next'), { title: 'Next', order: 'a1' }),
+    },
     phases: {
       topics: { ...createPhase(birth('topics'), 'topics', { session: 's', order: 'a0' }), poll },
       discussion: createPhase(birth('discussion'), 'discussion', { session: 's', order: 'a1' }),
@@ -26,7 +32,13 @@ function facts({ poll = 'proposing', live, ended = false, privateTables = false 
       analysis: createPhase(birth('analysis'), 'analysis', { session: 's', order: 'a3' }),
       later: createPhase(birth('later'), 'input', { session: 'next', order: 'a0' }),
     },
-    tables: { mine: table('mine'), taken: table('taken', { rapporteur: 'dora' }), ours: table('ours', { rapporteur: 'me' }), locked: table('locked', { locked: true }), other: table('other') },
+    tables: {
+      mine: table('mine'),
+      taken: table('taken', { rapporteur: 'dora' }),
+      ours: table('ours', { rapporteur: 'me' }),
+      locked: table('locked', { locked: true }),
+      other: table('other'),
+    },
     live: { round: 0, ...(live === undefined ? {} : { phase: live }), ...(ended ? { endedAt: 9 } : {}) },
   }
 }
@@ -55,7 +67,12 @@ describe('who may do what', () => {
     ['take a seat', { do: 'take seat', table: 'other' }, 'prf.'],
     ['take a seat at a table that is gone', { do: 'take seat', table: 'gone' }, '....'],
     ['read any table', { do: 'read table', table: 'other' }, 'prfo'],
-    ['read a private table during the discussion', { do: 'read table', table: 'other' }, '.rfo', { privateTables: true, live: 'discussion' }],
+    [
+      'read a private table during the discussion',
+      { do: 'read table', table: 'other' },
+      '.rfo',
+      { privateTables: true, live: 'discussion' },
+    ],
     ['read their own private table', { do: 'read table', table: 'mine' }, 'prfo', { privateTables: true, live: 'discussion' }],
     ['read a private table from the harvest on', { do: 'read table', table: 'other' }, 'prfo', { privateTables: true, live: 'harvest' }],
     ['read a private table of a past session', { do: 'read table', table: 'other' }, 'prfo', { privateTables: true, live: 'later' }],
@@ -86,7 +103,12 @@ describe('who may do what', () => {
     ['edit a topic of nobody', { do: 'edit topic', topic: topic() }, '..f.'],
     ['withdraw their own topic while voting', { do: 'withdraw topic', topic: topic({ proposer: 'me' }) }, '..f.', { poll: 'open' }],
     ['withdraw their own topic that was merged', { do: 'withdraw topic', topic: topic({ proposer: 'me', status: 'merged' }) }, '..f.'],
-    ['state the outcome of their topic', { do: 'state outcome', topic: topic({ proposer: 'me', status: 'parked' }) }, 'prfo', { poll: 'published' }],
+    [
+      'state the outcome of their topic',
+      { do: 'state outcome', topic: topic({ proposer: 'me', status: 'parked' }) },
+      'prfo',
+      { poll: 'published' },
+    ],
 
     ['vote while the poll is open', { do: 'cast ballot', poll: 'topics' }, 'prf.', { poll: 'open' }],
     ['vote before', { do: 'cast ballot', poll: 'topics' }, '....'],

@@ -20,7 +20,17 @@ export type Act =
   | { do: 'propose topic'; session: string }
   | { do: 'edit topic' | 'withdraw topic' | 'state outcome'; topic: Topic }
   | { do: 'cast ballot'; poll: string }
-  | { do: 'raise hand' | 'read roster' | 'read report' | 'manage people' | 'publish tally' | 'rotate links' | 'export workshop' | 'delete workshop' }
+  | {
+      do:
+        | 'raise hand'
+        | 'read roster'
+        | 'read report'
+        | 'manage people'
+        | 'publish tally'
+        | 'rotate links'
+        | 'export workshop'
+        | 'delete workshop'
+    }
 
 export function can(actor: Actor, act: Act, facts: Facts, options: { reportOpen: boolean } = { reportOpen: false }): boolean {
   const facilitates = actor.role === 'facilitator'
@@ -43,11 +53,18 @@ export function can(actor: Actor, act: Act, facts: Facts, options: { reportOpen:
     case 'take seat':
       return actor.role !== 'organiser' && facts.tables[act.table] !== undefined
     case 'read table':
-      return facts.tables[act.table] !== undefined && (actor.role !== 'participant' || actor.tables.has(act.table) || tablesAreOpen(facts, act.table))
+      return (
+        facts.tables[act.table] !== undefined &&
+        (actor.role !== 'participant' || actor.tables.has(act.table) || tablesAreOpen(facts, act.table))
+      )
     case 'write table':
     case 'sign off poster': {
       const table = facts.tables[act.table]
-      return table !== undefined && !table.locked && (facilitates || table.rapporteur === actor.person || (actor.role !== 'organiser' && actor.tables.has(act.table)))
+      return (
+        table !== undefined &&
+        !table.locked &&
+        (facilitates || table.rapporteur === actor.person || (actor.role !== 'organiser' && actor.tables.has(act.table)))
+      )
     }
     case 'claim rapporteur': {
       const table = facts.tables[act.table]
@@ -65,7 +82,10 @@ export function can(actor: Actor, act: Act, facts: Facts, options: { reportOpen:
       return actor.role !== 'organiser' && pollOf(facts, act.session) === 'proposing'
     case 'edit topic':
     case 'withdraw topic':
-      return facilitates || (act.topic.proposer === actor.person && act.topic.status === 'proposed' && pollOf(facts, act.topic.session) === 'proposing')
+      return (
+        facilitates ||
+        (act.topic.proposer === actor.person && act.topic.status === 'proposed' && pollOf(facts, act.topic.session) === 'proposing')
+      )
     case 'state outcome':
       return facilitates || act.topic.proposer === actor.person
     case 'cast ballot': {

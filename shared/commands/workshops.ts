@@ -37,11 +37,39 @@ export type NewWorkshop = z.input<typeof NewWorkshop>
 
 /** Workshops as a whole, and the server itself. */
 export const workshopsCommands = {
-  server: command('GET', '/api/server', 'anyone', 'What this server asks for: a passphrase to create workshops?', nothing, z.object({ needsPassphrase: z.boolean(), publicUrl: z.string(), version: z.string() })),
+  server: command(
+    'GET',
+    '/api/server',
+    'anyone',
+    'What this server asks for: a passphrase to create workshops?',
+    nothing,
+    z.object({ needsPassphrase: z.boolean(), publicUrl: z.string(), version: z.string() }),
+  ),
   time: command('GET', '/api/time', 'anyone', 'Server time, for measuring the clock offset', nothing, z.object({ now: z.number() })),
   createWorkshop: command('POST', '/api/workshops', 'anyone', 'Create a workshop from a format', NewWorkshop, Created),
-  importWorkshop: command('POST', '/api/workshops/import', 'anyone', 'Create a workshop from a file that export wrote', z.object({ file: WorkshopFile, passphrase }), Created),
-  openExample: command('POST', '/api/workshops/example', 'anyone', 'Create the example day as a live workshop', z.object({ passphrase }), Created),
+  importWorkshop: command(
+    'POST',
+    '/api/workshops/import',
+    'anyone',
+    'Create a workshop from a file that export wrote',
+    z.object({ file: WorkshopFile, passphrase }),
+    Created,
+  ),
+  openExample: command(
+    'POST',
+    '/api/workshops/example',
+    'anyone',
+    'Create the example day as a live workshop',
+    z.object({ passphrase }),
+    Created,
+  ),
   exportFile: command('GET', '/api/workshops/:workshop/export', 'token', 'The whole workshop as one file', nothing, WorkshopFile),
-  deleteWorkshop: command('DELETE', '/api/workshops/:workshop', 'token', 'Delete the workshop for good', z.object({ title: z.string() }), nothing),
+  deleteWorkshop: command(
+    'DELETE',
+    '/api/workshops/:workshop',
+    'token',
+    'Delete the workshop for good',
+    z.object({ title: z.string() }),
+    nothing,
+  ),
 } as const

@@ -22,7 +22,8 @@ import {
 import { project } from './projection.ts'
 import { answerText, messageText, readTable, tableParts } from './table.ts'
 
-const write = (doc: Y.Doc, text: string, section?: string) => writeNote(doc, { text, kind: 'idea', round: 1, ...(section === undefined ? {} : { section }) })
+const write = (doc: Y.Doc, text: string, section?: string) =>
+  writeNote(doc, { text, kind: 'idea', round: 1, ...(section === undefined ? {} : { section }) })
 const texts = (doc: Y.Doc) => filledClusters(readTable(doc)).map(({ cluster, notes }) => [cluster.title, ...notes.map((note) => note.text)])
 const pile = (doc: Y.Doc) => unsortedNotes(readTable(doc)).map((note) => note.text)
 
@@ -190,16 +191,27 @@ describe.each(Array.from({ length: 24 }, (_, index) => 1000 + index))('seed %i',
       (doc, { notes }) => void groupNotes(doc, random.some(Object.keys(notes)), `Cluster ${random.below(9)}`, random.one(sections)),
       (doc, { notes, clusters }) => {
         const cluster = random.one(Object.keys(clusters))
-        moveNotes(doc, random.some(Object.keys(notes)), cluster === undefined || random.below(3) === 0 ? { section: random.one(sections) } : { cluster }, random.below(2) === 0 ? random.below(5) : undefined)
+        moveNotes(
+          doc,
+          random.some(Object.keys(notes)),
+          cluster === undefined || random.below(3) === 0 ? { section: random.one(sections) } : { cluster },
+          random.below(2) === 0 ? random.below(5) : undefined,
+        )
       },
-      (doc, { notes, clusters }) => void splitCluster(doc, random.one(Object.keys(clusters)) ?? '', random.some(Object.keys(notes)), 'Split'),
+      (doc, { notes, clusters }) =>
+        void splitCluster(doc, random.one(Object.keys(clusters)) ?? '', random.some(Object.keys(notes)), 'Split'),
       (doc, { clusters }) => mergeClusters(doc, random.one(Object.keys(clusters)) ?? '', random.one(Object.keys(clusters)) ?? ''),
       (doc, { clusters }) => dissolveCluster(doc, random.one(Object.keys(clusters)) ?? ''),
       (doc, { clusters }) => moveCluster(doc, random.one(Object.keys(clusters)) ?? '', random.below(5)),
       (doc, { clusters }) => void renameCluster(doc, random.one(Object.keys(clusters)) ?? '', `Renamed ${random.below(9)}`),
       (doc, { notes }) => binNotes(doc, random.some(Object.keys(notes))),
       (doc, { notes }) => restoreNotes(doc, random.some(Object.keys(notes))),
-      (doc, { notes }) => void setNoteKind(doc, random.one(Object.keys(notes)) ?? '', random.one(['idea', 'obstacle', 'example', 'question'] as const) ?? 'idea'),
+      (doc, { notes }) =>
+        void setNoteKind(
+          doc,
+          random.one(Object.keys(notes)) ?? '',
+          random.one(['idea', 'obstacle', 'example', 'question'] as const) ?? 'idea',
+        ),
       (doc) => choose(doc, 'when', random.some(['Now', 'Soon', 'Later'])),
       (doc) => setPosterTitle(doc, `Title ${random.below(5)}`),
     ]
@@ -221,7 +233,11 @@ describe.each(Array.from({ length: 24 }, (_, index) => 1000 + index))('seed %i',
     for (const { note, word } of typed) expect(ana.notes[note]?.text).toContain(word)
     // Every note lies in exactly one place.
     const placed = [...filledClusters(ana).flatMap(({ notes }) => notes), ...unsortedNotes(ana)]
-    expect(placed.map((note) => note.id).sort()).toEqual(notesOn(ana).map((note) => note.id).sort())
+    expect(placed.map((note) => note.id).sort()).toEqual(
+      notesOn(ana)
+        .map((note) => note.id)
+        .sort(),
+    )
     for (const { cluster, notes } of filledClusters(ana)) for (const note of notes) expect(clusterOf(ana, note)).toBe(cluster)
   })
 })

@@ -32,7 +32,8 @@ export function noteText(doc: Y.Doc, note: string): Y.Text | undefined {
   return text instanceof Y.Text ? text : undefined
 }
 
-export const setNoteKind = (doc: Y.Doc, note: string, kind: NoteKind) => transact(doc, () => patchRecord(doc, collections.notes, note, { kind }))
+export const setNoteKind = (doc: Y.Doc, note: string, kind: NoteKind) =>
+  transact(doc, () => patchRecord(doc, collections.notes, note, { kind }))
 
 /** Where notes lie: in a cluster, or in the unsorted pile of a template section (of the whole table where there is no template). */
 export type Place = { cluster: string } | { section: string | undefined }
@@ -62,14 +63,18 @@ export function groupNotes(doc: Y.Doc, ids: readonly string[], title: string, se
   return transact(doc, () => {
     const table = readTable(doc)
     const first = ids.map((id) => table.notes[id]).find((note) => note !== undefined)
-    const cluster = createCluster({ id: newId(), now: Date.now() }, { title, section: section ?? first?.section, order: orderAtEnd(Object.values(table.clusters)) })
+    const cluster = createCluster(
+      { id: newId(), now: Date.now() },
+      { title, section: section ?? first?.section, order: orderAtEnd(Object.values(table.clusters)) },
+    )
     putRecord(doc, collections.clusters, cluster)
     moveNotes(doc, ids, { cluster: cluster.id })
     return cluster.id
   })
 }
 
-export const renameCluster = (doc: Y.Doc, cluster: string, title: string) => transact(doc, () => patchRecord(doc, collections.clusters, cluster, { title }))
+export const renameCluster = (doc: Y.Doc, cluster: string, title: string) =>
+  transact(doc, () => patchRecord(doc, collections.clusters, cluster, { title }))
 
 /** Moves some of a cluster's notes into a new cluster right behind it. Returns the new cluster's id, or undefined where nothing would be split off. */
 export function splitCluster(doc: Y.Doc, cluster: string, ids: readonly string[], title: string): string | undefined {
@@ -91,7 +96,8 @@ export function dissolveCluster(doc: Y.Doc, cluster: string): void {
   transact(doc, () => {
     const table = readTable(doc)
     if (table.clusters[cluster] === undefined) return
-    for (const note of Object.values(table.notes)) if (note.cluster === cluster) patchRecord(doc, collections.notes, note.id, { cluster: undefined })
+    for (const note of Object.values(table.notes))
+      if (note.cluster === cluster) patchRecord(doc, collections.notes, note.id, { cluster: undefined })
     doc.getMap(collections.clusters.name).delete(cluster)
   })
 }
@@ -101,7 +107,11 @@ export function mergeClusters(doc: Y.Doc, from: string, into: string): void {
   transact(doc, () => {
     const table = readTable(doc)
     if (table.clusters[into] === undefined) return
-    moveNotes(doc, notesAt(table, { cluster: from }).map((note) => note.id), { cluster: into })
+    moveNotes(
+      doc,
+      notesAt(table, { cluster: from }).map((note) => note.id),
+      { cluster: into },
+    )
     dissolveCluster(doc, from)
   })
 }

@@ -77,7 +77,12 @@ export function putRecord<T extends object>(doc: Y.Doc, collection: Collection<T
 }
 
 /** Changes some fields of a record; `undefined` removes a field. Does nothing where the record is gone; says whether it was there. */
-export function patchRecord<T extends object>(doc: Y.Doc, collection: Collection<T>, key: string, patch: { [K in keyof T]?: T[K] | undefined }): boolean {
+export function patchRecord<T extends object>(
+  doc: Y.Doc,
+  collection: Collection<T>,
+  key: string,
+  patch: { [K in keyof T]?: T[K] | undefined },
+): boolean {
   const fields = fieldsOf(doc, collection, key)
   if (fields === undefined) return false
   setFields(fields, patch)

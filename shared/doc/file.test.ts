@@ -9,7 +9,17 @@ import { answerText, messageText, readTable } from './table.ts'
 import { addTheme, linkCluster } from './themes.ts'
 import { openTopicsAsTables, proposeTopic } from './topics.ts'
 
-const fields = { title: 'Day', date: '2026-05-04', startsAt: '09:00', place: '', language: 'en', people: 40, tableSize: 8, namesOnNotes: 'first', format: 'three-session' } as const
+const fields = {
+  title: 'Day',
+  date: '2026-05-04',
+  startsAt: '09:00',
+  place: '',
+  language: 'en',
+  people: 40,
+  tableSize: 8,
+  namesOnNotes: 'first',
+  format: 'three-session',
+} as const
 
 describe('filling documents from pictures', () => {
   it('gives back the plenary it read, changed by people meanwhile', () => {

@@ -2,7 +2,15 @@ import type * as Y from 'yjs'
 import type { Live } from '../model/live.ts'
 import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '../model/snapshot.ts'
 import type { Workshop } from '../model/workshop.ts'
-import { plenaryCollections, putRecord, setFields, synthesisCollections, tableCollections, transact, type Collection } from './collections.ts'
+import {
+  plenaryCollections,
+  putRecord,
+  setFields,
+  synthesisCollections,
+  tableCollections,
+  transact,
+  type Collection,
+} from './collections.ts'
 import { narrativeText } from './synthesis.ts'
 import { answerText, messageText } from './table.ts'
 

@@ -36,9 +36,12 @@ export const clearAnnouncement = (doc: Y.Doc) => set(doc, { announcement: undefi
 /** The day is over: nothing is current any more, the report remains. */
 export const endWorkshop = (doc: Y.Doc, now: number) => set(doc, { phase: undefined, round: 0, timer: undefined, endedAt: now })
 
-export const lockTable = (doc: Y.Doc, table: string, locked: boolean) => transact(doc, () => patchRecord(doc, collections.tables, table, { locked }))
-export const setRapporteur = (doc: Y.Doc, table: string, person: string | undefined) => transact(doc, () => patchRecord(doc, collections.tables, table, { rapporteur: person }))
-export const setHost = (doc: Y.Doc, table: string, person: string | undefined) => transact(doc, () => patchRecord(doc, collections.tables, table, { host: person }))
+export const lockTable = (doc: Y.Doc, table: string, locked: boolean) =>
+  transact(doc, () => patchRecord(doc, collections.tables, table, { locked }))
+export const setRapporteur = (doc: Y.Doc, table: string, person: string | undefined) =>
+  transact(doc, () => patchRecord(doc, collections.tables, table, { rapporteur: person }))
+export const setHost = (doc: Y.Doc, table: string, person: string | undefined) =>
+  transact(doc, () => patchRecord(doc, collections.tables, table, { host: person }))
 
 type Timer = NonNullable<ReturnType<typeof readPlenary>['live']['timer']>
 

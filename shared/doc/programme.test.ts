@@ -85,7 +85,10 @@ describe('the programme', () => {
     const step = addSection(doc, template, 'First step')
     editSection(doc, step, { kind: 'text' })
     moveSection(doc, step, 0)
-    expect(sectionsOf(readPlenary(doc), session)).toMatchObject([{ title: 'First step', kind: 'text' }, { title: 'Areas', kind: 'notes' }])
+    expect(sectionsOf(readPlenary(doc), session)).toMatchObject([
+      { title: 'First step', kind: 'text' },
+      { title: 'Areas', kind: 'notes' },
+    ])
     detachTemplate(doc, session)
     expect(sectionsOf(readPlenary(doc), session)).toEqual([])
     expect(Object.keys(readPlenary(doc).sections)).toHaveLength(2)

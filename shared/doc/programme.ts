@@ -31,7 +31,8 @@ export function addSession(doc: Y.Doc, title: string): string {
   })
 }
 
-export const editSession = (doc: Y.Doc, id: string, patch: Editable<Session>) => transact(doc, () => patchRecord(doc, collections.sessions, id, patch))
+export const editSession = (doc: Y.Doc, id: string, patch: Editable<Session>) =>
+  transact(doc, () => patchRecord(doc, collections.sessions, id, patch))
 
 export function moveSession(doc: Y.Doc, id: string, index: number): void {
   transact(doc, () => patchRecord(doc, collections.sessions, id, { order: orderAt(others(readPlenary(doc).sessions, id), index) }))
@@ -43,7 +44,15 @@ export function removeSession(doc: Y.Doc, id: string): Removed {
     const plenary = readPlenary(doc)
     const removed: Removed = { ...take(doc, plenary, 'sessions', [id]) }
     for (const name of ['phases', 'talks', 'topics', 'tables'] as const) {
-      Object.assign(removed, take(doc, plenary, name, inSession<{ id: string; session: string }>(plenary[name], id).map((record) => record.id)))
+      Object.assign(
+        removed,
+        take(
+          doc,
+          plenary,
+          name,
+          inSession<{ id: string; session: string }>(plenary[name], id).map((record) => record.id),
+        ),
+      )
     }
     return removed
   })
@@ -76,13 +85,21 @@ export const removePhase = (doc: Y.Doc, id: string) => remove(doc, 'phases', id)
 export function addTalk(doc: Y.Doc, session: string, fields: Patch<Pick<Talk, 'role' | 'points' | 'link'>> & { title: string }): string {
   return transact(doc, () => {
     const order = orderAtEnd(inSession(readPlenary(doc).talks, session))
-    const talk = createTalk(birth(), { session, order, title: fields.title, role: fields.role ?? '', points: fields.points ?? [], link: fields.link ?? '' })
+    const talk = createTalk(birth(), {
+      session,
+      order,
+      title: fields.title,
+      role: fields.role ?? '',
+      points: fields.points ?? [],
+      link: fields.link ?? '',
+    })
     putRecord(doc, collections.talks, talk)
     return talk.id
   })
 }
 
-export const editTalk = (doc: Y.Doc, id: string, patch: Editable<Talk>) => transact(doc, () => patchRecord(doc, collections.talks, id, patch))
+export const editTalk = (doc: Y.Doc, id: string, patch: Editable<Talk>) =>
+  transact(doc, () => patchRecord(doc, collections.talks, id, patch))
 export const removeTalk = (doc: Y.Doc, id: string) => remove(doc, 'talks', id)
 
 export function moveTalk(doc: Y.Doc, id: string, index: number): void {
@@ -95,7 +112,11 @@ export function moveTalk(doc: Y.Doc, id: string, index: number): void {
   })
 }
 
-export function addTable(doc: Y.Doc, session: string, fields: { title: string; question?: string; topic?: string; host?: string; capacity?: number }): string {
+export function addTable(
+  doc: Y.Doc,
+  session: string,
+  fields: { title: string; question?: string; topic?: string; host?: string; capacity?: number },
+): string {
   return transact(doc, () => {
     const plenary = readPlenary(doc)
     const siblings = inSession(plenary.tables, session)
@@ -107,10 +128,16 @@ export function addTable(doc: Y.Doc, session: string, fields: { title: string; q
   })
 }
 
-export const editTable = (doc: Y.Doc, id: string, patch: Editable<WorkshopTable>) => transact(doc, () => patchRecord(doc, collections.tables, id, patch))
+export const editTable = (doc: Y.Doc, id: string, patch: Editable<WorkshopTable>) =>
+  transact(doc, () => patchRecord(doc, collections.tables, id, patch))
 
 /** Adds `count` tables in one step, numbered on from those there are. `titleOf` names a table by its number. Returns their ids. */
-export function addTables(doc: Y.Doc, session: string, count: number, fields: { titleOf: (number: number) => string; question?: string; capacity?: number }): string[] {
+export function addTables(
+  doc: Y.Doc,
+  session: string,
+  count: number,
+  fields: { titleOf: (number: number) => string; question?: string; capacity?: number },
+): string[] {
   const { titleOf, ...rest } = fields
   return transact(doc, () =>
     Array.from({ length: count }, () => {
@@ -125,7 +152,8 @@ export function removeTable(doc: Y.Doc, id: string): Removed {
   return transact(doc, () => {
     const { topics } = readPlenary(doc)
     const opened = Object.values(topics).filter((topic) => topic.table === id)
-    for (const topic of opened) patchRecord(doc, collections.topics, topic.id, { status: topic.status === 'opened' ? 'proposed' : topic.status, table: undefined })
+    for (const topic of opened)
+      patchRecord(doc, collections.topics, topic.id, { status: topic.status === 'opened' ? 'proposed' : topic.status, table: undefined })
     return { ...remove(doc, 'tables', id), topics: Object.fromEntries(opened.map((topic) => [topic.id, topic])) }
   })
 }
@@ -141,10 +169,12 @@ export function addTemplate(doc: Y.Doc, session: string, title: string, firstSec
   })
 }
 
-export const editTemplate = (doc: Y.Doc, id: string, patch: Editable<Template>) => transact(doc, () => patchRecord(doc, collections.templates, id, patch))
+export const editTemplate = (doc: Y.Doc, id: string, patch: Editable<Template>) =>
+  transact(doc, () => patchRecord(doc, collections.templates, id, patch))
 
 /** Takes the template off a session. The template and what tables wrote in it stay, so undo brings everything back. */
-export const detachTemplate = (doc: Y.Doc, session: string) => transact(doc, () => patchRecord(doc, collections.sessions, session, { template: undefined }))
+export const detachTemplate = (doc: Y.Doc, session: string) =>
+  transact(doc, () => patchRecord(doc, collections.sessions, session, { template: undefined }))
 
 export function addSection(doc: Y.Doc, template: string, title: string): string {
   return transact(doc, () => {
@@ -154,7 +184,8 @@ export function addSection(doc: Y.Doc, template: string, title: string): string 
   })
 }
 
-export const editSection = (doc: Y.Doc, id: string, patch: Editable<Section>) => transact(doc, () => patchRecord(doc, collections.sections, id, patch))
+export const editSection = (doc: Y.Doc, id: string, patch: Editable<Section>) =>
+  transact(doc, () => patchRecord(doc, collections.sections, id, patch))
 export const removeSection = (doc: Y.Doc, id: string) => remove(doc, 'sections', id)
 
 export function moveSection(doc: Y.Doc, id: string, index: number): void {

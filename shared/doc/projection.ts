@@ -148,7 +148,8 @@ export function textsPart(prefix: string): Part<Readonly<Record<string, string>>
 export function textPart(name: string): Part<string> {
   return {
     read: (doc) => doc.getText(name).toString(),
-    update: (doc, transaction, before) => (transaction.changedParentTypes.has(doc.getText(name) as never) ? doc.getText(name).toString() : before),
+    update: (doc, transaction, before) =>
+      transaction.changedParentTypes.has(doc.getText(name) as never) ? doc.getText(name).toString() : before,
   }
 }
 
@@ -168,7 +169,13 @@ export function valuesPart<T>(name: string, schema: z.core.$ZodType<T>): Part<Re
   }
 }
 
-function parsed<T>(schema: z.core.$ZodType<T>, value: unknown, where: string, key: string, report: (invalid: InvalidRecord) => void): T | undefined {
+function parsed<T>(
+  schema: z.core.$ZodType<T>,
+  value: unknown,
+  where: string,
+  key: string,
+  report: (invalid: InvalidRecord) => void,
+): T | undefined {
   const result = safeParse(schema, value)
   if (result.success) return result.data
   report({ where, key, problem: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') })
@@ -188,7 +195,7 @@ function touchedKeys<V>(transaction: Y.Transaction, root: Y.Map<V>): Set<string>
 
 /** The key of `root` that `type` lies under. Not read from `event.path`, which counts from the root only where somebody observes it deeply. */
 function keyUnder<V>(root: Y.Map<V>, type: Y.AbstractType<unknown>): string | undefined {
-  for (let item = type._item; item !== null; ) {
+  for (let item = type._item; item !== null;) {
     const { parent, parentSub } = item
     if (!(parent instanceof Y.AbstractType)) return undefined
     if (parent === (root as Y.AbstractType<unknown>)) return parentSub ?? undefined

@@ -11,7 +11,10 @@ function programme() {
   setFields(doc.getMap('live'), { round: 0 })
   const session = addSession(doc, 'Morning')
   const phase = addPhase(doc, 'discussion', session)
-  const undo = new Y.UndoManager(Object.values(plenaryCollections).map(({ name }) => doc.getMap(name)), { trackedOrigins: new Set([byHand]), captureTimeout: 0 })
+  const undo = new Y.UndoManager(
+    Object.values(plenaryCollections).map(({ name }) => doc.getMap(name)),
+    { trackedOrigins: new Set([byHand]), captureTimeout: 0 },
+  )
   return { doc, session, phase, undo }
 }
 
@@ -70,11 +73,22 @@ test('after a removal is taken back, undo takes back the step before it', () => 
 
 test('several tables are one step, numbered on from those there are', () => {
   const { doc, session, undo } = programme()
-  putRecord(doc, plenaryCollections.tables, { id: 't7', order: 'a0', session, number: 7, title: 'Seven', question: '', capacity: 4, locked: false })
+  putRecord(doc, plenaryCollections.tables, {
+    id: 't7',
+    order: 'a0',
+    session,
+    number: 7,
+    title: 'Seven',
+    question: '',
+    capacity: 4,
+    locked: false,
+  })
   undo.clear()
   const added = addTables(doc, session, 3, { titleOf: (number) => `Group ${number}`, question: 'Why?', capacity: 5 })
   const { tables } = readPlenary(doc)
-  expect(added.map((id) => tables[id])).toMatchObject([8, 9, 10].map((number) => ({ number, title: `Group ${number}`, question: 'Why?', capacity: 5 })))
+  expect(added.map((id) => tables[id])).toMatchObject(
+    [8, 9, 10].map((number) => ({ number, title: `Group ${number}`, question: 'Why?', capacity: 5 })),
+  )
   undo.undo()
   expect(Object.keys(readPlenary(doc).tables)).toEqual(['t7'])
 })

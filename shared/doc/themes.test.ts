@@ -6,7 +6,10 @@ import { narrativeText, readSynthesis } from './synthesis.ts'
 
 const fields = { session: 's', question: 'q' }
 const linksOf = (doc: Y.Doc) => Object.fromEntries(Object.entries(readSynthesis(doc).links).map(([key, link]) => [key, link.theme]))
-const labels = (doc: Y.Doc) => Object.values(readSynthesis(doc).themes).sort((a, b) => (a.order < b.order ? -1 : 1)).map((theme) => theme.label)
+const labels = (doc: Y.Doc) =>
+  Object.values(readSynthesis(doc).themes)
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map((theme) => theme.label)
 
 test('a cluster has one theme at most', () => {
   const doc = new Y.Doc()

@@ -15,7 +15,8 @@ export function addTheme(doc: Y.Doc, fields: { label: string; session: string; q
   })
 }
 
-export const renameTheme = (doc: Y.Doc, theme: string, label: string) => transact(doc, () => patchRecord(doc, collections.themes, theme, { label }))
+export const renameTheme = (doc: Y.Doc, theme: string, label: string) =>
+  transact(doc, () => patchRecord(doc, collections.themes, theme, { label }))
 
 export function moveTheme(doc: Y.Doc, theme: string, index: number): void {
   transact(doc, () => {

@@ -2,10 +2,36 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { PhaseOf } from '../model/phase.ts'
 import { tablesOf } from '../rules/programme.ts'
-import { announce, clearAnnouncement, endTimer, endWorkshop, extendTimer, goToPhase, lockTable, openRound, pauseTimer, resumeTimer, setHost, setRapporteur, startTimer } from './live.ts'
+import {
+  announce,
+  clearAnnouncement,
+  endTimer,
+  endWorkshop,
+  extendTimer,
+  goToPhase,
+  lockTable,
+  openRound,
+  pauseTimer,
+  resumeTimer,
+  setHost,
+  setRapporteur,
+  startTimer,
+} from './live.ts'
 import { readPlenary } from './plenary.ts'
 import { addPhase, addSession, addTable, editPhase } from './programme.ts'
-import { backToProposing, closePoll, editTopic, mergeTopics, openPoll, openTopicsAsTables, parkTopic, proposeTopic, publishTally, reinstateTopic, withdrawTopic } from './topics.ts'
+import {
+  backToProposing,
+  closePoll,
+  editTopic,
+  mergeTopics,
+  openPoll,
+  openTopicsAsTables,
+  parkTopic,
+  proposeTopic,
+  publishTally,
+  reinstateTopic,
+  withdrawTopic,
+} from './topics.ts'
 
 function workshop() {
   const doc = new Y.Doc()
@@ -52,7 +78,12 @@ describe('topics', () => {
   test('the poll opens, closes, goes back and is published with its tally', () => {
     const { doc, poll } = workshop()
     const state = () => readPlenary(doc).phases[poll]
-    for (const [change, expected] of [[openPoll, 'open'], [backToProposing, 'proposing'], [openPoll, 'open'], [closePoll, 'closed']] as const) {
+    for (const [change, expected] of [
+      [openPoll, 'open'],
+      [backToProposing, 'proposing'],
+      [openPoll, 'open'],
+      [closePoll, 'closed'],
+    ] as const) {
       change(doc, poll)
       expect(state()).toMatchObject({ poll: expected })
     }

@@ -24,7 +24,8 @@ export const editTopic = (doc: Y.Doc, id: string, edit: TopicEdit) => transact(d
 export const withdrawTopic = (doc: Y.Doc, id: string) => setStatus(doc, id, 'withdrawn')
 export const parkTopic = (doc: Y.Doc, id: string) => setStatus(doc, id, 'parked')
 /** Brings a parked, withdrawn or merged topic back into the running. */
-export const reinstateTopic = (doc: Y.Doc, id: string) => transact(doc, () => patchRecord(doc, collections.topics, id, { status: 'proposed', mergedInto: undefined }))
+export const reinstateTopic = (doc: Y.Doc, id: string) =>
+  transact(doc, () => patchRecord(doc, collections.topics, id, { status: 'proposed', mergedInto: undefined }))
 
 /** `from` lives on in `into`. Voters of both are united when the poll is counted. */
 export function mergeTopics(doc: Y.Doc, from: string, into: string): void {
@@ -39,7 +40,11 @@ export function openTopicsAsTables(doc: Y.Doc, topics: readonly string[]): strin
     for (const id of topics) {
       const topic = readPlenary(doc).topics[id]
       if (topic === undefined || topic.status === 'opened' || topic.status === 'merged') continue
-      const table = addTable(doc, topic.session, { title: topic.title, topic: id, ...(topic.proposer === undefined ? {} : { host: topic.proposer }) })
+      const table = addTable(doc, topic.session, {
+        title: topic.title,
+        topic: id,
+        ...(topic.proposer === undefined ? {} : { host: topic.proposer }),
+      })
       patchRecord(doc, collections.topics, id, { status: 'opened', table })
       opened.push(table)
     }

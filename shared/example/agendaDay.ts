@@ -31,7 +31,9 @@ export function agendaDay(startedAt: number): AgendaDay {
   return {
     topics,
     tables: tablesOf(stations, plan, startedAt),
-    templates: { 's2-sheet': createTemplate({ id: 's2-sheet', now: startedAt }, { title: 'Topic sheet', order: ordersFor(2)[0] as string }) },
+    templates: {
+      's2-sheet': createTemplate({ id: 's2-sheet', now: startedAt }, { title: 'Topic sheet', order: ordersFor(2)[0] as string }),
+    },
     sections: sections(startedAt),
     written: Object.fromEntries(stations.map((station) => [station.table, writtenAt(station, plan, startedAt)])),
     seats: seatsOf(plan, { session, startedAt, roundMs, stay: false }),
@@ -61,7 +63,10 @@ function proposals(stations: readonly Station[], startedAt: number): Record<stri
   const made = texts.map(({ title, statement = '' }, index): Topic => {
     const id = topicId(index)
     const table = stations.find((station) => station.topic === id)?.table
-    const topic = createTopic({ id, now: startedAt - (20 - index) * 60_000 }, { session, order: orders[index] as string, title, proposer: proposer(index) })
+    const topic = createTopic(
+      { id, now: startedAt - (20 - index) * 60_000 },
+      { session, order: orders[index] as string, title, proposer: proposer(index) },
+    )
     return table === undefined ? { ...topic, status: 'parked', statement } : { ...topic, status: 'opened', table }
   })
   return Object.fromEntries(made.map((topic) => [topic.id, topic]))
@@ -71,7 +76,10 @@ function tablesOf(stations: readonly Station[], plan: Plan, startedAt: number): 
   const orders = ordersFor(stations.length)
   const made = stations.map(({ table, title, topic, host, number }, index) => {
     const rapporteur = plan[0]?.[table]?.[1]
-    const record = createTable({ id: table, now: startedAt }, { session, order: orders[index] as string, number, title, topic, host, capacity: 14 })
+    const record = createTable(
+      { id: table, now: startedAt },
+      { session, order: orders[index] as string, number, title, topic, host, capacity: 14 },
+    )
     return { ...record, ...(rapporteur === undefined ? {} : { rapporteur }) }
   })
   return Object.fromEntries(made.map((table) => [table.id, table]))
@@ -87,7 +95,12 @@ function sections(now: number): Record<string, Section> {
     { id: 's2-step', title: 'First step', prompt: 'What is the first step?', kind: 'text' },
   ]
   const orders = ordersFor(fields.length)
-  const made = fields.map(({ id, ...rest }, index) => createSection({ id, now }, { ...rest, choices: rest.kind === 'choice' ? [...levels] : [], template: 's2-sheet', order: orders[index] as string }))
+  const made = fields.map(({ id, ...rest }, index) =>
+    createSection(
+      { id, now },
+      { ...rest, choices: rest.kind === 'choice' ? [...levels] : [], template: 's2-sheet', order: orders[index] as string },
+    ),
+  )
   return Object.fromEntries(made.map((section) => [section.id, section]))
 }
 

@@ -4,7 +4,10 @@ import type { Allocation } from '../model/ballot.ts'
  * Ballots that add up to given totals: every person spends all dots, at most `perTopic` on one topic. Always on the topics that still
  * lack most, and twice on the first of them in every third ballot, as people do.
  */
-export function ballotsFor(totals: Readonly<Record<string, number>>, { ballots, perPerson, perTopic }: { ballots: number; perPerson: number; perTopic: number }): Allocation[] {
+export function ballotsFor(
+  totals: Readonly<Record<string, number>>,
+  { ballots, perPerson, perTopic }: { ballots: number; perPerson: number; perTopic: number },
+): Allocation[] {
   const left = new Map(Object.entries(totals))
   return Array.from({ length: ballots }, (_, index) => {
     const ballot: Allocation = {}

@@ -9,14 +9,27 @@ const roundMs = 15 * 60_000
 const rounds = 3
 
 /** Session 1: three tables, three rounds. `startedAt`: when the first round began, ms since 1970. */
-export function cafeDay(startedAt: number): Pick<WorkshopFile, 'seats'> & { tables: WorkshopFile['plenary']['tables']; written: WorkshopFile['tables'] } {
+export function cafeDay(
+  startedAt: number,
+): Pick<WorkshopFile, 'seats'> & { tables: WorkshopFile['plenary']['tables']; written: WorkshopFile['tables'] } {
   const ids = texts.map((_, index) => `s1-table-${index + 1}`)
   const orders = ordersFor(ids.length)
   const plan = inTurn(ids, rounds)
   const made = texts.map(({ title, question }, index) => {
     const id = ids[index] as string
     const [host, rapporteur] = plan[0]?.[id] ?? []
-    const table = createTable({ id, now: startedAt }, { session: 's1', order: orders[index] as string, number: index + 1, title, question, capacity: 18, ...(host === undefined ? {} : { host }) })
+    const table = createTable(
+      { id, now: startedAt },
+      {
+        session: 's1',
+        order: orders[index] as string,
+        number: index + 1,
+        title,
+        question,
+        capacity: 18,
+        ...(host === undefined ? {} : { host }),
+      },
+    )
     return { ...table, ...(rapporteur === undefined ? {} : { rapporteur }) }
   })
   const written = texts.map(({ clusters, unsorted, message }, index) => {

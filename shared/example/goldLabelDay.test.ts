@@ -23,9 +23,12 @@ describe('as a file', () => {
   })
 
   test('every order key leaves room behind it, and no two siblings share one', () => {
-    const groups: Orderable[][] = [plenary.sessions, plenary.topics, plenary.templates, synthesis.themes].map((records) => Object.values<Orderable>(records))
+    const groups: Orderable[][] = [plenary.sessions, plenary.topics, plenary.templates, synthesis.themes].map((records) =>
+      Object.values<Orderable>(records),
+    )
     for (const table of Object.values(tables)) groups.push(Object.values(table.notes), Object.values(table.clusters))
-    for (const session of Object.keys(plenary.sessions)) groups.push(phasesOf(plenary, session), talksOf(plenary, session), tablesOf(plenary, session), sectionsOf(plenary, session))
+    for (const session of Object.keys(plenary.sessions))
+      groups.push(phasesOf(plenary, session), talksOf(plenary, session), tablesOf(plenary, session), sectionsOf(plenary, session))
     expect(groups.length).toBeGreaterThan(50)
     for (const group of groups) {
       expect(new Set(group.map((record) => record.order)).size).toBe(group.length)
@@ -37,11 +40,21 @@ describe('as a file', () => {
     const people = new Set(day.people.map((person) => person.id))
     const named = [
       ...day.seats.map((seat) => people.has(seat.person) && plenary.tables[seat.table]?.session === seat.session),
-      ...Object.values(plenary.tables).flatMap((table) => [table.host, table.rapporteur].filter((person) => person !== undefined).map((person) => people.has(person))),
-      ...Object.values(plenary.topics).map((topic) => people.has(topic.proposer ?? '') && (topic.table === undefined || plenary.tables[topic.table]?.topic === topic.id)),
+      ...Object.values(plenary.tables).flatMap((table) =>
+        [table.host, table.rapporteur].filter((person) => person !== undefined).map((person) => people.has(person)),
+      ),
+      ...Object.values(plenary.topics).map(
+        (topic) => people.has(topic.proposer ?? '') && (topic.table === undefined || plenary.tables[topic.table]?.topic === topic.id),
+      ),
       ...Object.keys(tables).map((table) => plenary.tables[table] !== undefined),
-      ...Object.values(synthesis.links).map((link) => tables[link.table]?.clusters[link.cluster] !== undefined && synthesis.themes[link.theme] !== undefined),
-      ...Object.values(tables).flatMap((table) => Object.values(table.notes).map((note) => people.has(note.author ?? '') && (note.cluster === undefined || table.clusters[note.cluster] !== undefined))),
+      ...Object.values(synthesis.links).map(
+        (link) => tables[link.table]?.clusters[link.cluster] !== undefined && synthesis.themes[link.theme] !== undefined,
+      ),
+      ...Object.values(tables).flatMap((table) =>
+        Object.values(table.notes).map(
+          (note) => people.has(note.author ?? '') && (note.cluster === undefined || table.clusters[note.cluster] !== undefined),
+        ),
+      ),
     ]
     expect(named.length).toBeGreaterThan(300)
     expect(named.every(Boolean)).toBe(true)
@@ -72,7 +85,9 @@ describe('the people', () => {
 
   test('wrote only at tables where they sat in that round', () => {
     const sat = new Set(day.seats.map((seat) => `${seat.person} ${seat.table} ${seat.round}`))
-    const wrote = Object.entries(tables).flatMap(([table, { notes }]) => Object.values(notes).map((note) => `${note.author} ${table} ${note.round}`))
+    const wrote = Object.entries(tables).flatMap(([table, { notes }]) =>
+      Object.values(notes).map((note) => `${note.author} ${table} ${note.round}`),
+    )
     expect(wrote.filter((entry) => !sat.has(entry))).toEqual([])
   })
 })
@@ -126,7 +141,10 @@ describe('the vote', () => {
 
   test('leaves the topic without participants without a table, with its host’s statement', () => {
     const accelerator = ranked.at(-1)?.topic
-    expect(accelerator).toMatchObject({ status: 'parked', statement: 'No participants came. The host still asks for a joint approach to the European market.' })
+    expect(accelerator).toMatchObject({
+      status: 'parked',
+      statement: 'No participants came. The host still asks for a joint approach to the European market.',
+    })
     expect(accelerator?.table).toBeUndefined()
   })
 })
@@ -134,7 +152,8 @@ describe('the vote', () => {
 describe('the analysis of session 3', () => {
   const analysis = analyse({ plenary, tables, synthesis, session: 's3' })
   const themesOf = (question: string) => analysis.questions.find((candidate) => candidate.id === `s3-${question}`)?.themes ?? []
-  const labels = (themes: readonly ThemeSupport[], tier: Tier) => themes.filter((support) => support.tier === tier).map((support) => support.theme.label)
+  const labels = (themes: readonly ThemeSupport[], tier: Tier) =>
+    themes.filter((support) => support.tier === tier).map((support) => support.theme.label)
   const tiersOf = (question: string) => {
     const themes = themesOf(question)
     return { mustDo: labels(themes, 'must-do'), flagged: labels(themes, 'flagged'), minor: labels(themes, 'minor') }
@@ -148,7 +167,13 @@ describe('the analysis of session 3', () => {
 
   test('the areas: must-do, flagged by some, less prioritised', () => {
     expect(tiersOf('must-do')).toEqual({
-      mustDo: ['Value chain collaboration', 'Innovation uptake', 'Green/circular economy', 'Connecting EU ecosystems', 'SME internationalisation'],
+      mustDo: [
+        'Value chain collaboration',
+        'Innovation uptake',
+        'Green/circular economy',
+        'Connecting EU ecosystems',
+        'SME internationalisation',
+      ],
       flagged: ['Capacity building', 'Digitalisation', 'Skills upgrading'],
       minor: ['Scaling-up support', 'Mobility', 'Shared value / social economy'],
     })
@@ -156,16 +181,28 @@ describe('the analysis of session 3', () => {
   })
 
   test('the objectives', () => {
-    expect(tiersOf('objectives')).toEqual({ mustDo: ['Competitiveness and SME growth', 'Societal challenges and green transition'], flagged: [], minor: [] })
+    expect(tiersOf('objectives')).toEqual({
+      mustDo: ['Competitiveness and SME growth', 'Societal challenges and green transition'],
+      flagged: [],
+      minor: [],
+    })
   })
 
   test('the actors that must be involved, and the others', () => {
     expect(tiersOf('actors-must')).toEqual({ mustDo: ['Clusters', 'SMEs', 'Investors'], flagged: [], minor: [] })
-    expect(tiersOf('actors-other')).toEqual({ mustDo: [], flagged: ['Large organisations', 'Technology centres', 'Incubators', 'Regional authorities'], minor: [] })
+    expect(tiersOf('actors-other')).toEqual({
+      mustDo: [],
+      flagged: ['Large organisations', 'Technology centres', 'Incubators', 'Regional authorities'],
+      minor: [],
+    })
   })
 
   test('no clear focus: every area was named by one table', () => {
-    expect(tiersOf('focus')).toEqual({ mustDo: [], flagged: [], minor: ['Artificial intelligence', 'Habitat', 'Furniture', 'Smart cities', 'Textiles'] })
+    expect(tiersOf('focus')).toEqual({
+      mustDo: [],
+      flagged: [],
+      minor: ['Artificial intelligence', 'Habitat', 'Furniture', 'Smart cities', 'Textiles'],
+    })
     expect(themesOf('focus').map((support) => [support.n, support.N])).toEqual(Array.from({ length: 5 }, () => [1, 8]))
   })
 
@@ -177,7 +214,11 @@ describe('the analysis of session 3', () => {
 
   test('titles that say the same are found without mixing up others', () => {
     const clusters = Object.entries(tables).flatMap(([table, { clusters: made }]) =>
-      Object.values(made).flatMap((cluster) => (cluster.section?.startsWith('s3-') === true ? [{ table, cluster: cluster.id, title: cluster.title, question: cluster.section }] : [])),
+      Object.values(made).flatMap((cluster) =>
+        cluster.section?.startsWith('s3-') === true
+          ? [{ table, cluster: cluster.id, title: cluster.title, question: cluster.section }]
+          : [],
+      ),
     )
     const suggestions = suggestLinks(clusters, [])
     expect(suggestions.map(({ label, clusters: found }) => [label, found.length])).toEqual([
@@ -192,7 +233,9 @@ describe('the analysis of session 3', () => {
       ['Incubators', 2],
       ['Associations', 2],
     ])
-    const mixed = suggestions.filter(({ clusters: found }) => new Set(found.map(({ table, cluster }) => synthesis.links[`${table}/${cluster}`]?.theme)).size > 1)
+    const mixed = suggestions.filter(
+      ({ clusters: found }) => new Set(found.map(({ table, cluster }) => synthesis.links[`${table}/${cluster}`]?.theme)).size > 1,
+    )
     expect(mixed).toEqual([])
   })
 })

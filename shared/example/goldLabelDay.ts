@@ -87,20 +87,42 @@ const narrative = {
 function sessions(now: number): WorkshopFile['plenary']['sessions'] {
   const [first, second, third] = ordersFor(3) as [string, string, string]
   return {
-    s1: createSession({ id: 's1', now }, { order: first, title: 'The way forward for the Cluster Excellence label', purpose: 'What should change about the label, and what should it be used for?' }),
+    s1: createSession(
+      { id: 's1', now },
+      {
+        order: first,
+        title: 'The way forward for the Cluster Excellence label',
+        purpose: 'What should change about the label, and what should it be used for?',
+      },
+    ),
     s2: createSession(
       { id: 's2', now },
-      { order: second, title: 'Needs for cluster policy at regional, national and EU level', purpose: 'Which needs for cluster policy do you want to talk about?', template: 's2-sheet' },
+      {
+        order: second,
+        title: 'Needs for cluster policy at regional, national and EU level',
+        purpose: 'Which needs for cluster policy do you want to talk about?',
+        template: 's2-sheet',
+      },
     ),
     s3: createSession(
       { id: 's3', now },
-      { order: third, title: 'The next generation of EU cluster initiatives', purpose: 'What should the next joint cluster initiatives do, where, and with whom?', template: 's3-sheet' },
+      {
+        order: third,
+        title: 'The next generation of EU cluster initiatives',
+        purpose: 'What should the next joint cluster initiatives do, where, and with whom?',
+        template: 's3-sheet',
+      },
     ),
   }
 }
 
 function pollPhase() {
-  return { ...createPhase({ id: 's2-topics', now: 0 }, 'topics', { session: 's2', order: ordersFor(5)[1] as string, minutes: 20 }), poll: 'published' as const, dotsPerPerson: 3, dotsPerTopic: 2 }
+  return {
+    ...createPhase({ id: 's2-topics', now: 0 }, 'topics', { session: 's2', order: ordersFor(5)[1] as string, minutes: 20 }),
+    poll: 'published' as const,
+    dotsPerPerson: 3,
+    dotsPerTopic: 2,
+  }
 }
 
 /** Kind and minutes of every phase, session by session; a discussion's rounds follow. */

@@ -48,10 +48,15 @@ export function byInterest(tables: readonly { id: string; host: string; places: 
 }
 
 /** The seats of a session. Each round takes `roundMs`; the last seat is kept where `stay` says so. */
-export function seatsOf(plan: Plan, { session, startedAt, roundMs, stay }: { session: string; startedAt: number; roundMs: number; stay: boolean }): Seat[] {
+export function seatsOf(
+  plan: Plan,
+  { session, startedAt, roundMs, stay }: { session: string; startedAt: number; roundMs: number; stay: boolean },
+): Seat[] {
   return plan.flatMap((round, index) => {
     const takenAt = startedAt + index * roundMs
     const left = stay && index === plan.length - 1 ? {} : { leftAt: takenAt + roundMs }
-    return Object.entries(round).flatMap(([table, sitting]) => sitting.map((person) => ({ person, table, session, round: index + 1, takenAt, ...left })))
+    return Object.entries(round).flatMap(([table, sitting]) =>
+      sitting.map((person) => ({ person, table, session, round: index + 1, takenAt, ...left })),
+    )
   })
 }

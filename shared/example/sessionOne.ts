@@ -3,7 +3,11 @@ import type { ClusterText, NoteText, TalkText } from './ExampleData.ts'
 /* Session 1, a world café on the label: three set topics, three posters. */
 
 export const talks: readonly TalkText[] = [
-  { title: 'Future support for labelling', role: 'European Commission', points: ['Link learning events with the label', 'Exchange visits for staff'] },
+  {
+    title: 'Future support for labelling',
+    role: 'European Commission',
+    points: ['Link learning events with the label', 'Exchange visits for staff'],
+  },
   { title: 'Added value of the label', role: 'Cluster manager, logistics', points: ['Joint labelling reduces cost'] },
   { title: 'State of the labelling process', role: 'Label secretariat', points: ['Update on the process'] },
   { title: 'A new legal entity for the label', role: 'Cluster association', points: ['An association takes over the scheme'] },
@@ -24,7 +28,10 @@ export const tables: readonly CafeTable[] = [
     question: 'What would make the way to the label easier?',
     message: 'Knowledge sharing between cluster managers on the labelling process',
     clusters: [
-      ['Knowledge sharing', ['Share how others passed the audit', ['example', 'Buddy from a labelled cluster'], ['example', 'Library of good evidence']]],
+      [
+        'Knowledge sharing',
+        ['Share how others passed the audit', ['example', 'Buddy from a labelled cluster'], ['example', 'Library of good evidence']],
+      ],
       ['Effort and cost', ['Joint labelling to reduce cost', 'Two days of audit are enough', 'Remote interviews where possible']],
       ['Renewal', ['Lighter renewal after two golds']],
     ],
@@ -35,9 +42,18 @@ export const tables: readonly CafeTable[] = [
     question: 'What should the label measure?',
     message: 'Indicators that capture impact, with better recognition of new staff and social media',
     clusters: [
-      ['Impact', ['Indicators must capture impact, not activity', ['example', 'Growth of member firms'], ['example', 'Jobs kept in the region']]],
+      [
+        'Impact',
+        ['Indicators must capture impact, not activity', ['example', 'Growth of member firms'], ['example', 'Jobs kept in the region']],
+      ],
       ['Staff', ['Recognise new staff', 'Part-time teams count too']],
-      ['Communication', [['obstacle', 'Social media reach is missing'], ['obstacle', 'Newsletter counts are not impact']]],
+      [
+        'Communication',
+        [
+          ['obstacle', 'Social media reach is missing'],
+          ['obstacle', 'Newsletter counts are not impact'],
+        ],
+      ],
     ],
     unsorted: [],
   },

@@ -5,7 +5,11 @@ import { partners } from './sheetPartners.ts'
 /* Session 3: eight tables fill one sheet. */
 
 export const talks: readonly TalkText[] = [
-  { title: 'Capacity, policy, synergies', role: 'Cluster manager, IT', points: ['Capacity building, policy change, synergies', 'The societal component is imperative'] },
+  {
+    title: 'Capacity, policy, synergies',
+    role: 'Cluster manager, IT',
+    points: ['Capacity building, policy change, synergies', 'The societal component is imperative'],
+  },
   {
     title: 'Making clusters visible',
     role: 'National cluster association',

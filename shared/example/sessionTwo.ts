@@ -48,7 +48,11 @@ export const topics: readonly SpaceTopic[] = [
       step: 'Collect ten cases from ten clusters.',
     },
   },
-  { title: 'European Market Accelerator', dots: 2, statement: 'No participants came. The host still asks for a joint approach to the European market.' },
+  {
+    title: 'European Market Accelerator',
+    dots: 2,
+    statement: 'No participants came. The host still asks for a joint approach to the European market.',
+  },
   {
     title: 'Cluster definitions',
     dots: 24,
@@ -106,7 +110,10 @@ export const topics: readonly SpaceTopic[] = [
     held: {
       message: 'A public task needs public money.',
       clusters: [
-        ['Where the money comes from', ['Base funding plus project funding', ['obstacle', 'Membership fees cover a third at most'], 'Public task needs public money']],
+        [
+          'Where the money comes from',
+          ['Base funding plus project funding', ['obstacle', 'Membership fees cover a third at most'], 'Public task needs public money'],
+        ],
         ['Planning', ['Five-year horizon']],
       ],
       unsorted: [['question', 'What happens in the year between two programmes?']],
@@ -123,7 +130,13 @@ export const topics: readonly SpaceTopic[] = [
     held: {
       message: 'Members pay for what saves them energy.',
       clusters: [
-        ['Services', [['example', 'Energy audits as a service'], ['example', 'Carbon footprint helpdesk']]],
+        [
+          'Services',
+          [
+            ['example', 'Energy audits as a service'],
+            ['example', 'Carbon footprint helpdesk'],
+          ],
+        ],
         ['Who pays', ['Pay per service']],
       ],
       unsorted: [],

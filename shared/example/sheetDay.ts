@@ -9,13 +9,18 @@ import { writeTable } from './tableWriter.ts'
 
 const session = 's3'
 const discussionMs = 40 * 60_000
-const byId = <T extends { id: string }>(records: readonly T[]): Record<string, T> => Object.fromEntries(records.map((record) => [record.id, record]))
+const byId = <T extends { id: string }>(records: readonly T[]): Record<string, T> =>
+  Object.fromEntries(records.map((record) => [record.id, record]))
 
 const sectionId = (question: string) => `s3-${question}`
 const themeId = (question: string, index: number) => `s3-${question}-theme-${index + 1}`
 const tableId = (number: number) => `s3-table-${number}`
 
-interface SheetDay extends Pick<WorkshopFile, 'seats'>, Pick<WorkshopFile['plenary'], 'tables' | 'templates' | 'sections'>, Pick<WorkshopFile['synthesis'], 'themes' | 'links'> {
+interface SheetDay
+  extends
+    Pick<WorkshopFile, 'seats'>,
+    Pick<WorkshopFile['plenary'], 'tables' | 'templates' | 'sections'>,
+    Pick<WorkshopFile['synthesis'], 'themes' | 'links'> {
   written: WorkshopFile['tables']
 }
 
@@ -31,12 +36,21 @@ export function sheetDay(startedAt: number): SheetDay {
         const rapporteur = round[tableId(number)]?.[0]
         const table = createTable(
           { id: tableId(number), now: startedAt },
-          { session, order: orders[index] as string, number, title: `Group ${number}`, question: 'What should the next joint cluster initiatives look like?', capacity: 8 },
+          {
+            session,
+            order: orders[index] as string,
+            number,
+            title: `Group ${number}`,
+            question: 'What should the next joint cluster initiatives look like?',
+            capacity: 8,
+          },
         )
         return { ...table, ...(rapporteur === undefined ? {} : { rapporteur }) }
       }),
     ),
-    templates: { 's3-sheet': createTemplate({ id: 's3-sheet', now: startedAt }, { title: 'Discussion sheet', order: ordersFor(2)[1] as string }) },
+    templates: {
+      's3-sheet': createTemplate({ id: 's3-sheet', now: startedAt }, { title: 'Discussion sheet', order: ordersFor(2)[1] as string }),
+    },
     sections: sections(startedAt),
     ...synthesis(startedAt),
     written: Object.fromEntries(
@@ -60,7 +74,9 @@ export function sheetDay(startedAt: number): SheetDay {
 function clustersAt(table: number) {
   return sheet.flatMap((question) =>
     question.themes.flatMap(({ clusters }, index) =>
-      clusters.filter(([number]) => number === table).map(([, title, notes]) => ({ title, notes, section: sectionId(question.id), theme: themeId(question.id, index) })),
+      clusters
+        .filter(([number]) => number === table)
+        .map(([, title, notes]) => ({ title, notes, section: sectionId(question.id), theme: themeId(question.id, index) })),
     ),
   )
 }
@@ -68,12 +84,16 @@ function clustersAt(table: number) {
 function sections(now: number): SheetDay['sections'] {
   const orders = ordersFor(sheet.length)
   return byId(
-    sheet.map(({ id, title, prompt }, index) => createSection({ id: sectionId(id), now }, { template: 's3-sheet', order: orders[index] as string, title, prompt })),
+    sheet.map(({ id, title, prompt }, index) =>
+      createSection({ id: sectionId(id), now }, { template: 's3-sheet', order: orders[index] as string, title, prompt }),
+    ),
   )
 }
 
 function synthesis(now: number): Pick<SheetDay, 'themes' | 'links'> {
-  const labels = sheet.flatMap((question) => question.themes.map(({ label }, index) => ({ id: themeId(question.id, index), label, question: sectionId(question.id) })))
+  const labels = sheet.flatMap((question) =>
+    question.themes.map(({ label }, index) => ({ id: themeId(question.id, index), label, question: sectionId(question.id) })),
+  )
   const orders = ordersFor(labels.length)
   const links = messages.flatMap((_, at) =>
     clustersAt(at + 1).map(({ theme }, index) => {
@@ -82,7 +102,11 @@ function synthesis(now: number): Pick<SheetDay, 'themes' | 'links'> {
     }),
   )
   return {
-    themes: byId(labels.map(({ id, label, question }, index) => createTheme({ id, now }, { label, session, question, order: orders[index] as string }))),
+    themes: byId(
+      labels.map(({ id, label, question }, index) =>
+        createTheme({ id, now }, { label, session, question, order: orders[index] as string }),
+      ),
+    ),
     links: Object.fromEntries(links),
   }
 }

@@ -11,7 +11,11 @@ export const goals: readonly SheetQuestion[] = [
         label: 'Competitiveness and SME growth',
         clusters: [
           [1, 'Stronger SMEs', ['Increase industry competitiveness', 'Help SMEs scale beyond their region']],
-          [2, 'Competitiveness', [['obstacle', 'Economic competitiveness of cluster members, not only soft topics'], 'Business development']],
+          [
+            2,
+            'Competitiveness',
+            [['obstacle', 'Economic competitiveness of cluster members, not only soft topics'], 'Business development'],
+          ],
           [3, 'Business development', [['obstacle', 'More orders, not more meetings'], 'Market access for members']],
           [5, 'SME growth', ['Strengthen SMEs through shared services']],
           [6, 'Innovation ecosystem', ['Enhance the EU innovation ecosystem', 'Link R&D results to small firms']],
@@ -41,7 +45,14 @@ export const goals: readonly SheetQuestion[] = [
           [1, 'Value chains', ['Joint projects along the whole value chain', 'Map who supplies whom across borders']],
           [2, 'Value-chain cooperation', ['Bring OEMs and suppliers to one table']],
           [3, 'Cross-border value chains', [['obstacle', 'Close the gaps in European value chains']]],
-          [5, 'Inter-sectoral value chains', [['obstacle', 'Companies that sit between sectors are crucial'], ['example', 'Combine food, packaging and logistics']]],
+          [
+            5,
+            'Inter-sectoral value chains',
+            [
+              ['obstacle', 'Companies that sit between sectors are crucial'],
+              ['example', 'Combine food, packaging and logistics'],
+            ],
+          ],
           [6, 'Collaboration in value chains', ['Shared pilots with a lead buyer']],
           [8, 'Industrial value chains', ['From islands of excellence to chains']],
         ],
@@ -112,21 +123,15 @@ export const goals: readonly SheetQuestion[] = [
       },
       {
         label: 'Scaling-up support',
-        clusters: [
-          [4, 'Scale-ups', ['Growth capital for scale-ups']],
-        ],
+        clusters: [[4, 'Scale-ups', ['Growth capital for scale-ups']]],
       },
       {
         label: 'Mobility',
-        clusters: [
-          [6, 'Mobility', [['example', 'Short stays of young engineers in other clusters']]],
-        ],
+        clusters: [[6, 'Mobility', [['example', 'Short stays of young engineers in other clusters']]]],
       },
       {
         label: 'Shared value / social economy',
-        clusters: [
-          [3, 'Shared value', ['Social economy firms as partners']],
-        ],
+        clusters: [[3, 'Shared value', ['Social economy firms as partners']]],
       },
     ],
   },

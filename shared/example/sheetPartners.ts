@@ -9,33 +9,23 @@ export const partners: readonly SheetQuestion[] = [
     themes: [
       {
         label: 'Artificial intelligence',
-        clusters: [
-          [1, 'AI', ['AI for production planning']],
-        ],
+        clusters: [[1, 'AI', ['AI for production planning']]],
       },
       {
         label: 'Habitat',
-        clusters: [
-          [2, 'Habitat', ['Healthy, affordable habitat']],
-        ],
+        clusters: [[2, 'Habitat', ['Healthy, affordable habitat']]],
       },
       {
         label: 'Furniture',
-        clusters: [
-          [3, 'Furniture', [['example', 'Circular furniture']]],
-        ],
+        clusters: [[3, 'Furniture', [['example', 'Circular furniture']]]],
       },
       {
         label: 'Smart cities',
-        clusters: [
-          [5, 'Smart cities', ['Cities as first customers']],
-        ],
+        clusters: [[5, 'Smart cities', ['Cities as first customers']]],
       },
       {
         label: 'Textiles',
-        clusters: [
-          [6, 'Textiles', [['example', 'Technical textiles']]],
-        ],
+        clusters: [[6, 'Textiles', [['example', 'Technical textiles']]]],
       },
     ],
   },

@@ -19,14 +19,26 @@ export interface Written {
 }
 
 /** A table's document, every note with its author, round and time. */
-export function writeTable({ table, clusters, unsorted = [], rounds, startedAt, signedOff, message, answers = {}, choices = {} }: Written): WorkshopFile['tables'][string] {
+export function writeTable({
+  table,
+  clusters,
+  unsorted = [],
+  rounds,
+  startedAt,
+  signedOff,
+  message,
+  answers = {},
+  choices = {},
+}: Written): WorkshopFile['tables'][string] {
   const entries = [
     ...clusters.flatMap(({ notes, section }, index) => notes.map((note) => ({ note, section, cluster: `${table}-c${index + 1}` }))),
     ...unsorted.map(({ note, section }) => ({ note, section, cluster: undefined })),
   ]
   const noteOrders = ordersFor(entries.length)
   const clusterOrders = ordersFor(clusters.length)
-  const madeClusters = clusters.map(({ title, section }, index) => createCluster({ id: `${table}-c${index + 1}`, now: startedAt }, { title, section, order: clusterOrders[index] as string }))
+  const madeClusters = clusters.map(({ title, section }, index) =>
+    createCluster({ id: `${table}-c${index + 1}`, now: startedAt }, { title, section, order: clusterOrders[index] as string }),
+  )
   const madeNotes = entries.map(({ note, section, cluster }, index) => {
     const [kind, text] = typeof note === 'string' ? (['idea', note] as const) : note
     const round = index % rounds.length

@@ -17,7 +17,8 @@ export interface SessionPlan {
    * `same`: all have one question. `topics`: neighbours share a topic, every topic has at least one table.
    * Missing: tables are opened from the room's own topics.
    */
-  readonly tables?: { readonly kind: 'same'; readonly question: string } | { readonly kind: 'topics'; readonly topics: readonly TopicPlan[] }
+  readonly tables?:
+    { readonly kind: 'same'; readonly question: string } | { readonly kind: 'topics'; readonly topics: readonly TopicPlan[] }
   readonly template?: { readonly title: string; readonly sections: readonly SectionPlan[] }
 }
 

@@ -47,7 +47,9 @@ describe.each(FormatId.options)('%s', (format) => {
     const sessions = sessionsInOrder(plenary)
     expect(preview.sessions.map((session) => session.title)).toEqual(sessions.map((session) => session.title))
     expect(preview.sessions.map((session) => session.tables)).toEqual(sessions.map((session) => tablesOf(plenary, session.id).length))
-    expect(preview.sessions.map((session) => session.sections)).toEqual(sessions.map((session) => sectionsOf(plenary, session.id).map((section) => section.title)))
+    expect(preview.sessions.map((session) => session.sections)).toEqual(
+      sessions.map((session) => sectionsOf(plenary, session.id).map((section) => section.title)),
+    )
     expect(preview.minutes).toBe(phasesInOrder(plenary).reduce((sum, phase) => sum + phase.minutes, 0))
   })
 })
@@ -58,7 +60,14 @@ test('neighbouring tables share a set topic, and every topic has one even where 
     const first = Object.values(plenary.sessions).sort(byOrder)[0]
     return tablesOf(plenary, first?.id ?? '').map((table) => `${table.number} ${table.title}`)
   }
-  expect(titles(50)).toEqual(['1 Practical aspects', '2 Practical aspects', '3 Indicators', '4 Indicators', '5 What’s next', '6 What’s next'])
+  expect(titles(50)).toEqual([
+    '1 Practical aspects',
+    '2 Practical aspects',
+    '3 Indicators',
+    '4 Indicators',
+    '5 What’s next',
+    '6 What’s next',
+  ])
   expect(titles(4)).toEqual(['1 Practical aspects', '2 Indicators', '3 What’s next'])
 })
 

@@ -25,7 +25,10 @@ const formats: Record<FormatId, Format> = {
 }
 
 /** Everything that the person who creates a workshop decides. The body of the command that does it fits. */
-export type NewWorkshopFields = Pick<Workshop, 'title' | 'date' | 'startsAt' | 'place' | 'language' | 'people' | 'tableSize' | 'namesOnNotes'> & { format: FormatId }
+export type NewWorkshopFields = Pick<
+  Workshop,
+  'title' | 'date' | 'startsAt' | 'place' | 'language' | 'people' | 'tableSize' | 'namesOnNotes'
+> & { format: FormatId }
 
 /** What the server adds; `now` in ms since 1970. */
 export type WorkshopBirth = Pick<Workshop, 'id' | 'joinCode' | 'joinUrl'> & { now: number }
@@ -35,7 +38,22 @@ export type PlenaryRecords = WorkshopFile['plenary']
 /** The records of a new workshop's plenary document. Joining is open, nothing has begun. */
 export function buildWorkshop(fields: NewWorkshopFields, { id, joinCode, joinUrl, now }: WorkshopBirth): PlenaryRecords {
   const { format, title, date, startsAt, place, language, people, tableSize, namesOnNotes } = fields
-  const workshop: Workshop = { id, title, date, startsAt, place, language, people, tableSize, namesOnNotes, joinCode, joinUrl, joinOpen: true, reportOpen: false, createdAt: now }
+  const workshop: Workshop = {
+    id,
+    title,
+    date,
+    startsAt,
+    place,
+    language,
+    people,
+    tableSize,
+    namesOnNotes,
+    joinCode,
+    joinUrl,
+    joinOpen: true,
+    reportOpen: false,
+    createdAt: now,
+  }
   const plenary: PlenaryRecords = {
     workshop,
     sessions: {},
@@ -78,7 +96,12 @@ function addSession(plenary: PlenaryRecords, plan: SessionPlan, order: string, n
   plenary.sessions[session.id] = { ...session, template: template.id }
   const sectionOrders = ordersFor(plan.template.sections.length)
   for (const [index, { choices, ...section }] of plan.template.sections.entries()) {
-    const record = createSection(birth(), { ...section, choices: [...(choices ?? [])], template: template.id, order: sectionOrders[index] as string })
+    const record = createSection(birth(), {
+      ...section,
+      choices: [...(choices ?? [])],
+      template: template.id,
+      order: sectionOrders[index] as string,
+    })
     plenary.sections[record.id] = record
   }
 }
@@ -88,7 +111,10 @@ function phaseOf(plan: PhasePlan, id: string, session: string, order: string): P
   return { ...createPhase({ id, now: 0 }, kind, { session, order }), ...settings }
 }
 
-function plannedTables(plan: SessionPlan, { people, tableSize }: Pick<Workshop, 'people' | 'tableSize'>): Pick<WorkshopTable, 'title' | 'question' | 'capacity'>[] {
+function plannedTables(
+  plan: SessionPlan,
+  { people, tableSize }: Pick<Workshop, 'people' | 'tableSize'>,
+): Pick<WorkshopTable, 'title' | 'question' | 'capacity'>[] {
   if (plan.tables === undefined) return []
   const topics = plan.tables.kind === 'topics' ? plan.tables.topics : []
   const { count, capacity } = tablesFor(people, tableSize, Math.max(1, topics.length))
@@ -117,7 +143,10 @@ export interface ProgrammePreview {
 }
 
 /** What a format makes of a number of people, for the create screen. Nothing is created. */
-export function programmePreview(format: FormatId, { people, tableSize, startsAt = '09:00' }: { people: number; tableSize: number; startsAt?: string }): ProgrammePreview {
+export function programmePreview(
+  format: FormatId,
+  { people, tableSize, startsAt = '09:00' }: { people: number; tableSize: number; startsAt?: string },
+): ProgrammePreview {
   let clock = minutesOfDay(startsAt)
   const start = clock
   const sessions = formats[format].sessions.map((plan) => {
@@ -127,7 +156,12 @@ export function programmePreview(format: FormatId, { people, tableSize, startsAt
       purpose: plan.purpose,
       startsAt: timeOfDay(clock),
       minutes,
-      phases: plan.phases.map((phase) => ({ kind: phase.kind, title: phase.title ?? '', minutes: phase.minutes, rounds: phase.kind === 'discussion' ? phase.rounds : undefined })),
+      phases: plan.phases.map((phase) => ({
+        kind: phase.kind,
+        title: phase.title ?? '',
+        minutes: phase.minutes,
+        rounds: phase.kind === 'discussion' ? phase.rounds : undefined,
+      })),
       tables: plannedTables(plan, { people, tableSize }).length,
       sections: plan.template?.sections.map((section) => section.title) ?? [],
     }

@@ -16,7 +16,11 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>
 
 /** What people are called who come in by a link and have not said their name yet. */
-export const namesOfNameless: Readonly<Record<Exclude<Role, 'participant'>, string>> = { facilitator: 'Facilitator', rapporteur: 'Rapporteur', organiser: 'Organiser' }
+export const namesOfNameless: Readonly<Record<Exclude<Role, 'participant'>, string>> = {
+  facilitator: 'Facilitator',
+  rapporteur: 'Rapporteur',
+  organiser: 'Organiser',
+}
 
 /** participant × table × round. */
 export const Seat = z.object({ person: Id, table: Id, session: Id, round: z.int(), takenAt: z.number(), leftAt: z.optional(z.number()) })

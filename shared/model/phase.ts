@@ -51,9 +51,23 @@ export type Phase = z.infer<typeof Phase>
 export type PhaseOf<K extends PhaseKind> = Extract<Phase, { kind: K }>
 
 /** A phase of `kind` with the usual settings (METHOD: three rounds of 20 minutes, 3 dots, at most 3 on one topic). */
-export function createPhase<K extends PhaseKind>({ id }: Birth, kind: K, fields: { session: string; order: string; minutes?: number; title?: string }): PhaseOf<K>
-export function createPhase({ id }: Birth, kind: PhaseKind, fields: { session: string; order: string; minutes?: number; title?: string }): Phase {
-  const common = { id, session: fields.session, order: fields.order, title: fields.title ?? '', minutes: fields.minutes ?? defaultMinutes[kind] }
+export function createPhase<K extends PhaseKind>(
+  { id }: Birth,
+  kind: K,
+  fields: { session: string; order: string; minutes?: number; title?: string },
+): PhaseOf<K>
+export function createPhase(
+  { id }: Birth,
+  kind: PhaseKind,
+  fields: { session: string; order: string; minutes?: number; title?: string },
+): Phase {
+  const common = {
+    id,
+    session: fields.session,
+    order: fields.order,
+    title: fields.title ?? '',
+    minutes: fields.minutes ?? defaultMinutes[kind],
+  }
   switch (kind) {
     case 'topics':
       return { ...common, kind, poll: 'proposing', dotsPerPerson: 3, dotsPerTopic: 3, openVoting: false }

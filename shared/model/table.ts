@@ -23,7 +23,9 @@ export type WorkshopTable = z.infer<typeof WorkshopTable>
 
 export function createTable(
   { id }: Birth,
-  fields: { session: string; order: string; number: number; title: string; capacity: number } & Partial<Pick<WorkshopTable, 'question' | 'topic' | 'host'>>,
+  fields: { session: string; order: string; number: number; title: string; capacity: number } & Partial<
+    Pick<WorkshopTable, 'question' | 'topic' | 'host'>
+  >,
 ): WorkshopTable {
   const { question = '', topic, host, ...rest } = fields
   return { id, ...rest, question, locked: false, ...(topic === undefined ? {} : { topic }), ...(host === undefined ? {} : { host }) }

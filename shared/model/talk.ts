@@ -14,6 +14,17 @@ export const Talk = z.object({
 })
 export type Talk = z.infer<typeof Talk>
 
-export function createTalk({ id }: Birth, fields: { session: string; order: string; title: string } & Partial<Pick<Talk, 'role' | 'points' | 'link'>>): Talk {
-  return { id, session: fields.session, order: fields.order, title: fields.title, role: fields.role ?? '', points: fields.points ?? [], link: fields.link ?? '' }
+export function createTalk(
+  { id }: Birth,
+  fields: { session: string; order: string; title: string } & Partial<Pick<Talk, 'role' | 'points' | 'link'>>,
+): Talk {
+  return {
+    id,
+    session: fields.session,
+    order: fields.order,
+    title: fields.title,
+    role: fields.role ?? '',
+    points: fields.points ?? [],
+    link: fields.link ?? '',
+  }
 }

@@ -9,7 +9,10 @@ import { limits, nonEmpty, ordered, type Birth } from './record.ts'
 export const Theme = z.object({ ...ordered, label: nonEmpty(limits.title), session: Id, question: Id })
 export type Theme = z.infer<typeof Theme>
 
-export const createTheme = ({ id }: Birth, fields: { label: string; session: string; question: string; order: string }): Theme => ({ id, ...fields })
+export const createTheme = ({ id }: Birth, fields: { label: string; session: string; question: string; order: string }): Theme => ({
+  id,
+  ...fields,
+})
 
 /** A cluster of a table belongs to a theme. Its key in the document is {@link linkKey}, so a cluster has one theme at most. */
 export const ThemeLink = z.object({ table: Id, cluster: Id, theme: Id })

@@ -26,9 +26,22 @@ export const Topic = z.object({
 })
 export type Topic = z.infer<typeof Topic>
 
-export function createTopic({ id, now }: Birth, fields: { session: string; order: string; title: string; description?: string; proposer?: string }): Topic {
+export function createTopic(
+  { id, now }: Birth,
+  fields: { session: string; order: string; title: string; description?: string; proposer?: string },
+): Topic {
   const { session, order, title, description = '', proposer } = fields
-  return { id, session, order, title, description, status: 'proposed', statement: '', createdAt: now, ...(proposer === undefined ? {} : { proposer }) }
+  return {
+    id,
+    session,
+    order,
+    title,
+    description,
+    status: 'proposed',
+    statement: '',
+    createdAt: now,
+    ...(proposer === undefined ? {} : { proposer }),
+  }
 }
 
 /** Follows merges to the topic that stands for `topic` today. A loop (two merges crossed) ends at the first repeat. */

@@ -15,7 +15,12 @@ export function analysisSection(context: ReportContext, session: Session, analys
   const questions = analysis.questions.filter((question) => question.themes.length > 0 || question.unlinked.length > 0)
   return {
     ...section,
-    blocks: [paragraph(messages.analysisIntro(analysis.tookPart.length), 'text', { ...noEvidence, tables: analysis.tookPart.map((table) => table.id) })],
+    blocks: [
+      paragraph(messages.analysisIntro(analysis.tookPart.length), 'text', {
+        ...noEvidence,
+        tables: analysis.tookPart.map((table) => table.id),
+      }),
+    ],
     sections: questions.map((question) => ({
       id: `question-${question.id}`,
       title: question.title,
@@ -37,7 +42,8 @@ export function wasAnalysed({ plenary }: Pick<ReportContext, 'plenary'>, analysi
   return planned && analysis.questions.some((question) => question.unlinked.length > 0)
 }
 
-export const themesIn = (question: QuestionAnalysis, tier: Tier): ThemeSupport[] => question.themes.filter((support) => support.tier === tier && support.n > 0)
+export const themesIn = (question: QuestionAnalysis, tier: Tier): ThemeSupport[] =>
+  question.themes.filter((support) => support.tier === tier && support.n > 0)
 
 /** Several themes, and each was named by one table only. */
 export function hasNoFocus(question: QuestionAnalysis): boolean {
@@ -54,10 +60,15 @@ function questionBlocks(question: QuestionAnalysis, analysis: Analysis, messages
     if (question.themes.every((support) => support.hinges.length === 0)) blocks.push(paragraph(messages.robust, 'small'))
   }
   if (tray.length > 0) {
-    const items = tray.map(({ label, notes, people, tables }) => ({ text: label, figure: messages.trayFigure(notes.length, people), evidence: { ...noEvidence, tables: tables.map((table) => table.id) } }))
+    const items = tray.map(({ label, notes, people, tables }) => ({
+      text: label,
+      figure: messages.trayFigure(notes.length, people),
+      evidence: { ...noEvidence, tables: tables.map((table) => table.id) },
+    }))
     blocks.push(paragraph(messages.tray), { kind: 'list', numbered: false, items })
   }
-  if (unlinked.length > 0) blocks.push(paragraph(messages.unlinked(unlinked.map(({ cluster }) => cluster.title)), 'small', fromNotes(unlinked)))
+  if (unlinked.length > 0)
+    blocks.push(paragraph(messages.unlinked(unlinked.map(({ cluster }) => cluster.title)), 'small', fromNotes(unlinked)))
   return blocks
 }
 
@@ -65,13 +76,16 @@ function questionBlocks(question: QuestionAnalysis, analysis: Analysis, messages
 function findings(question: QuestionAnalysis, { thresholds }: Analysis, messages: ReportMessages): Block[] {
   const [most, some, few] = [themesIn(question, 'must-do'), themesIn(question, 'flagged'), themesIn(question, 'minor')]
   const all = [...most, ...some, ...few]
-  const say = (text: string, themes: readonly ThemeSupport[]) => paragraph(text, 'text', together(...themes.map((support) => fromNotes(support.tables))))
+  const say = (text: string, themes: readonly ThemeSupport[]) =>
+    paragraph(text, 'text', together(...themes.map((support) => fromNotes(support.tables))))
   const [only] = all
   if (only === undefined) return [paragraph(messages.noThemes, 'small')]
   if (hasNoFocus(question)) return [say(messages.noFocus(labels(all)), all)]
   if (all.length === 1 && only.n === 1 && question.N > 1) return [say(messages.oneTheme(only.theme.label), all)]
   return [
-    most.length > 0 ? say(messages.majority(thresholds.mustDoShare, labels(most)), most) : paragraph(messages.noMajority(thresholds.mustDoShare)),
+    most.length > 0
+      ? say(messages.majority(thresholds.mustDoShare, labels(most)), most)
+      : paragraph(messages.noMajority(thresholds.mustDoShare)),
     ...(some.length > 0 ? [say(messages.flagged(labels(some)), some)] : []),
     ...(few.length > 0 ? [say(messages.minor(labels(few)), few)] : []),
   ]
@@ -83,7 +97,14 @@ function tiersBlock(question: QuestionAnalysis, { thresholds }: Analysis, messag
   const tiers = (['must-do', 'flagged', 'minor'] as const).flatMap((tier): TiersBlock['tiers'] => {
     const themes = themesIn(question, tier)
     if (themes.length === 0) return []
-    return [{ tier, title: messages.tierNames[tier], rule: messages.tierRule(tier, thresholds, question.N), themes: themes.map((support) => tierTheme(support, messages)) }]
+    return [
+      {
+        tier,
+        title: messages.tierNames[tier],
+        rule: messages.tierRule(tier, thresholds, question.N),
+        themes: themes.map((support) => tierTheme(support, messages)),
+      },
+    ]
   })
   return { kind: 'tiers', caption: messages.tiersCaption(question.title), tiers }
 }
@@ -109,5 +130,10 @@ function hingeOf({ tables, hinges }: ThemeSupport, messages: ReportMessages): st
   const own = tables.filter(({ table }) => hinges.some((hinge) => hinge.table === table.id))
   const becomes = hinges.find((hinge) => own.some(({ table }) => table.id === hinge.table))?.becomes
   if (becomes === undefined) return ''
-  return own.length === tables.length && own.length > 2 ? messages.hingesOnAny(becomes) : messages.hinge(own.map(({ table }) => table.number), becomes)
+  return own.length === tables.length && own.length > 2
+    ? messages.hingesOnAny(becomes)
+    : messages.hinge(
+        own.map(({ table }) => table.number),
+        becomes,
+      )
 }

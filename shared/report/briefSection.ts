@@ -13,11 +13,18 @@ type Entry = ReportContext['sessions'][number]
 export function briefSection(context: ReportContext): ReportSection {
   const items = context.sessions.flatMap((entry) => {
     const voted = voteLine(context, entry)
-    const analysed = wasAnalysed(context, entry.analysis) ? entry.analysis.questions.flatMap((question) => questionLine(context, entry, question)) : []
+    const analysed = wasAnalysed(context, entry.analysis)
+      ? entry.analysis.questions.flatMap((question) => questionLine(context, entry, question))
+      : []
     const found = [...voted, ...analysed]
     return found.length > 0 ? found : messageLines(context, entry)
   })
-  return { id: 'brief', title: context.messages.brief, blocks: items.length === 0 ? [] : [{ kind: 'list', numbered: true, items }], sections: [] }
+  return {
+    id: 'brief',
+    title: context.messages.brief,
+    blocks: items.length === 0 ? [] : [{ kind: 'list', numbered: true, items }],
+    sections: [],
+  }
 }
 
 function voteLine(context: ReportContext, { session }: Entry): Line[] {
@@ -30,19 +37,40 @@ function voteLine(context: ReportContext, { session }: Entry): Line[] {
 }
 
 function questionLine({ messages }: ReportContext, { analysis }: Entry, question: QuestionAnalysis): Line[] {
-  if (hasNoFocus(question)) return [{ text: `${messages.titled(question.title, messages.noFocusBrief)}.`, figure: messages.supportOfTables(1, question.N), evidence: together(...question.themes.map((support) => fromNotes(support.tables))) }]
+  if (hasNoFocus(question))
+    return [
+      {
+        text: `${messages.titled(question.title, messages.noFocusBrief)}.`,
+        figure: messages.supportOfTables(1, question.N),
+        evidence: together(...question.themes.map((support) => fromNotes(support.tables))),
+      },
+    ]
   const most = themesIn(question, 'must-do')
   if (most.length === 0) return []
   const fewest = fewestFor('must-do', question.N, analysis.thresholds) ?? question.N
   const named = messages.list(most.map((support) => support.theme.label))
-  return [{ text: `${messages.titled(question.title, named)}.`, figure: messages.atLeastOfTables(fewest, question.N), evidence: together(...most.map((support) => fromNotes(support.tables))) }]
+  return [
+    {
+      text: `${messages.titled(question.title, named)}.`,
+      figure: messages.atLeastOfTables(fewest, question.N),
+      evidence: together(...most.map((support) => fromNotes(support.tables))),
+    },
+  ]
 }
 
 /** A session without vote and analysis speaks through its tables, as long as they are few. */
 function messageLines({ tables, messages }: ReportContext, { analysis }: Entry): Line[] {
   const said = analysis.tookPart.flatMap((table) => {
     const message = tables[table.id]?.message.trim() ?? ''
-    return message === '' ? [] : [{ text: messages.titled(table.title, messages.quoted(message)), figure: messages.atTable(table.number), evidence: fromTables(table) }]
+    return message === ''
+      ? []
+      : [
+          {
+            text: messages.titled(table.title, messages.quoted(message)),
+            figure: messages.atTable(table.number),
+            evidence: fromTables(table),
+          },
+        ]
   })
   return said.length > 6 ? [] : said
 }

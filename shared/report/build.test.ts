@@ -6,23 +6,34 @@ import type { Block, Report, ReportSection } from './Report.ts'
 
 const now = Date.UTC(2030, 4, 6, 13)
 const exampleDay = () => goldLabelDay({ id: 'w', joinCode: '123456', joinUrl: 'https://example.org/j/123456', now })
-const reportOf = (day: WorkshopFile) => buildReport({ plenary: day.plenary, tables: day.tables, synthesis: day.synthesis, people: day.people, generatedAt: now })
+const reportOf = (day: WorkshopFile) =>
+  buildReport({ plenary: day.plenary, tables: day.tables, synthesis: day.synthesis, people: day.people, generatedAt: now })
 
-const allSections = (sections: readonly ReportSection[]): ReportSection[] => sections.flatMap((section) => [section, ...allSections(section.sections)])
+const allSections = (sections: readonly ReportSection[]): ReportSection[] =>
+  sections.flatMap((section) => [section, ...allSections(section.sections)])
 const section = (report: Report, id: string): ReportSection => {
   const found = allSections(report.sections).find((candidate) => candidate.id === id)
   if (found === undefined) throw new Error(`There is no section ${id}.`)
   return found
 }
-const block = <K extends Block['kind']>(from: ReportSection, kind: K) => from.blocks.find((candidate): candidate is Extract<Block, { kind: K }> => candidate.kind === kind)
+const block = <K extends Block['kind']>(from: ReportSection, kind: K) =>
+  from.blocks.find((candidate): candidate is Extract<Block, { kind: K }> => candidate.kind === kind)
 const sentences = (from: ReportSection) => from.blocks.flatMap((candidate) => (candidate.kind === 'paragraph' ? [candidate.text] : []))
 
 describe('the example day', () => {
   const report = reportOf(exampleDay())
 
   test('is headed by what, where, when and how many', () => {
-    expect(report).toMatchObject({ title: 'Meeting of Gold-Label Clusters', subtitle: 'Report of a working day in Brussels, 4 December 2019' })
-    expect(report.figures.map(({ value, label }) => `${value} ${label}`)).toEqual(['50 people', '17 countries', '19 table posters', '199 notes'])
+    expect(report).toMatchObject({
+      title: 'Meeting of Gold-Label Clusters',
+      subtitle: 'Report of a working day in Brussels, 4 December 2019',
+    })
+    expect(report.figures.map(({ value, label }) => `${value} ${label}`)).toEqual([
+      '50 people',
+      '17 countries',
+      '19 table posters',
+      '199 notes',
+    ])
   })
 
   test('has a part for every session and says how it counted', () => {
@@ -41,14 +52,23 @@ describe('the example day', () => {
 
   test('keeps every place for words while somebody writes', () => {
     const day = exampleDay()
-    const bare = { ...day, plenary: { ...day.plenary, talks: {}, topics: {}, tables: {} }, tables: {}, synthesis: { themes: {}, links: {}, narrative: {} } }
+    const bare = {
+      ...day,
+      plenary: { ...day.plenary, talks: {}, topics: {}, tables: {} },
+      tables: {},
+      synthesis: { themes: {}, links: {}, narrative: {} },
+    }
     const ids = (writing: boolean) => buildReport({ ...bare, generatedAt: now, writing }).sections.map(({ id }) => id)
     expect(ids(true)).toEqual(['about', 'session-s1', 'session-s2', 'session-s3', 'people', 'counted'])
     expect(ids(false)).not.toContain('about')
   })
 
   test('names the talks with their speakers’ roles', () => {
-    expect(block(section(report, 'inputs-s2'), 'talks')?.talks.map(({ role }) => role)).toEqual(['European Commission', 'Cluster manager, energy', 'National cluster association'])
+    expect(block(section(report, 'inputs-s2'), 'talks')?.talks.map(({ role }) => role)).toEqual([
+      'European Commission',
+      'Cluster manager, energy',
+      'National cluster association',
+    ])
   })
 
   test('ranks the topics and tells which were held', () => {
@@ -74,7 +94,12 @@ describe('the example day', () => {
   test('reports the topic without participants with its host’s statement', () => {
     const votes = section(report, 'topics-s2')
     expect(sentences(votes)).toContain('European Market Accelerator was not discussed at a table. Its host wants this to be recorded:')
-    expect(votes.blocks).toContainEqual(expect.objectContaining({ style: 'quote', text: 'No participants came. The host still asks for a joint approach to the European market.' }))
+    expect(votes.blocks).toContainEqual(
+      expect.objectContaining({
+        style: 'quote',
+        text: 'No participants came. The host still asks for a joint approach to the European market.',
+      }),
+    )
   })
 
   test('shows posters, and sheets where tables filled one', () => {
@@ -84,7 +109,14 @@ describe('the example day', () => {
     expect(sheets).toHaveLength(8)
     expect(sheets[0]).toMatchObject({
       heading: 'Table 1 · Linkages between clusters and Digital Innovation Hubs',
-      rows: [{ section: 'Main points' }, { section: 'Region' }, { section: 'Country' }, { section: 'EU' }, { section: 'Most urgent', lines: ['EU'] }, { section: 'First step' }],
+      rows: [
+        { section: 'Main points' },
+        { section: 'Region' },
+        { section: 'Country' },
+        { section: 'EU' },
+        { section: 'Most urgent', lines: ['EU'] },
+        { section: 'First step' },
+      ],
     })
     expect(allSections(report.sections).some(({ id }) => id === 'sheets-s1')).toBe(false)
   })
@@ -103,18 +135,29 @@ describe('the example day', () => {
       'Flagged by some: named by at least two tables or a fifth of the tables, here 2 to 4 of 8',
       'Less prioritised: named by fewer, here 1 of 8',
     ])
-    expect(tiers[0]?.themes[0]).toMatchObject({ label: 'Value chain collaboration', support: '6 of 8', tables: [1, 2, 3, 5, 6, 8], hinge: '' })
+    expect(tiers[0]?.themes[0]).toMatchObject({
+      label: 'Value chain collaboration',
+      support: '6 of 8',
+      tables: [1, 2, 3, 5, 6, 8],
+      hinge: '',
+    })
     expect(tiers[1]?.themes[2]?.hinge).toBe('Without table 3 or 7 it would be: less prioritised.')
   })
 
   test('says that there is no clear focus', () => {
-    expect(sentences(section(report, 'question-s3-focus'))).toContain('There is no clear focus: every theme was named by one table. They are Artificial intelligence, Habitat, Furniture, Smart cities and Textiles.')
+    expect(sentences(section(report, 'question-s3-focus'))).toContain(
+      'There is no clear focus: every theme was named by one table. They are Artificial intelligence, Habitat, Furniture, Smart cities and Textiles.',
+    )
   })
 
   test('leads every finding back to notes that are there', () => {
     const { tables } = exampleDay()
-    const findings = allSections(report.sections).filter(({ id }) => id.startsWith('question-')).flatMap(({ blocks }) => blocks)
-    const evidence = findings.flatMap((each) => (each.kind === 'tiers' ? each.tiers.flatMap((tier) => tier.themes.map((theme) => theme.evidence.notes)) : []))
+    const findings = allSections(report.sections)
+      .filter(({ id }) => id.startsWith('question-'))
+      .flatMap(({ blocks }) => blocks)
+    const evidence = findings.flatMap((each) =>
+      each.kind === 'tiers' ? each.tiers.flatMap((tier) => tier.themes.map((theme) => theme.evidence.notes)) : [],
+    )
     expect(evidence.length).toBeGreaterThan(30)
     for (const notes of evidence) {
       expect(notes.length).toBeGreaterThan(0)
@@ -137,7 +180,8 @@ describe('other days', () => {
   beforeAll(() => {
     day = exampleDay()
   })
-  const changed = (plenary: Partial<WorkshopFile['plenary']>, rest: Partial<WorkshopFile> = {}) => reportOf({ ...day, ...rest, plenary: { ...day.plenary, ...plenary } })
+  const changed = (plenary: Partial<WorkshopFile['plenary']>, rest: Partial<WorkshopFile> = {}) =>
+    reportOf({ ...day, ...rest, plenary: { ...day.plenary, ...plenary } })
 
   test('votes that are not published stay out of the report', () => {
     const poll = day.plenary.phases['s2-topics']
@@ -159,17 +203,33 @@ describe('other days', () => {
     const one = { ...topics['s2-topic-1'], status: 'merged', mergedInto: 's2-topic-3' } as never
     const two = { ...topics['s2-topic-2'], status: 'withdrawn' } as never
     const report = changed({ topics: { ...topics, 's2-topic-1': one, 's2-topic-2': two } })
-    expect(sentences(section(report, 'topics-s2'))).toContain('Benefits for industrial policy through clusters was merged into Cluster definitions.')
+    expect(sentences(section(report, 'topics-s2'))).toContain(
+      'Benefits for industrial policy through clusters was merged into Cluster definitions.',
+    )
     expect(sentences(section(report, 'topics-s2'))[0]).toBe('The participants proposed eight topics.')
   })
 
   test('clusters without a theme are told, not lost', () => {
-    const report = changed({}, { synthesis: { ...day.synthesis, links: Object.fromEntries(Object.entries(day.synthesis.links).filter(([, link]) => link.theme !== 's3-focus-theme-1')) } })
+    const report = changed(
+      {},
+      {
+        synthesis: {
+          ...day.synthesis,
+          links: Object.fromEntries(Object.entries(day.synthesis.links).filter(([, link]) => link.theme !== 's3-focus-theme-1')),
+        },
+      },
+    )
     expect(sentences(section(report, 'question-s3-focus'))).toContain('Not linked to a theme: AI.')
   })
 
   test('a workshop in which nothing happened yet makes a short report', () => {
-    const report = reportOf({ ...day, plenary: { ...day.plenary, sessions: {}, phases: {}, talks: {}, topics: {}, tables: {}, tallies: {} }, tables: {}, synthesis: { themes: {}, links: {}, narrative: {} }, people: [] })
+    const report = reportOf({
+      ...day,
+      plenary: { ...day.plenary, sessions: {}, phases: {}, talks: {}, topics: {}, tables: {}, tallies: {} },
+      tables: {},
+      synthesis: { themes: {}, links: {}, narrative: {} },
+      people: [],
+    })
     expect(report.figures).toEqual([])
     expect(report.sections.map(({ id }) => id)).toEqual(['counted'])
   })

@@ -16,7 +16,11 @@ import { topicsSection } from './topicsSection.ts'
 /** Builds the report of a workshop from its records. Parts that have nothing to say are left out, unless somebody is `writing`. */
 export function buildReport(input: ReportInput): Report {
   const { plenary, tables, synthesis, people, generatedAt, messages = english, writing = false } = input
-  const sessions = sessionsInOrder(plenary).map((session, index) => ({ session, position: index + 1, analysis: analyse({ plenary, tables, synthesis, session: session.id }) }))
+  const sessions = sessionsInOrder(plenary).map((session, index) => ({
+    session,
+    position: index + 1,
+    analysis: analyse({ plenary, tables, synthesis, session: session.id }),
+  }))
   const context: ReportContext = { plenary, tables, synthesis, people, generatedAt, messages, writing, sessions }
   const { workshop } = plenary
   return {
@@ -37,7 +41,9 @@ export function buildReport(input: ReportInput): Report {
 function figures({ messages, tables, plenary, people }: ReportContext): Report['figures'] {
   const participants = participantsOf(people)
   const countries = new Set(participants.map((person) => person.country).filter((country) => country !== '')).size
-  const present = Object.values(plenary.tables).flatMap((table) => tables[table.id] ?? []).filter(tookPart)
+  const present = Object.values(plenary.tables)
+    .flatMap((table) => tables[table.id] ?? [])
+    .filter(tookPart)
   const notes = present.reduce((sum, table) => sum + notesOn(table).length, 0)
   const all: [number, (count: number) => string][] = [
     [participants.length, messages.figures.people],
@@ -59,12 +65,23 @@ function sessionSection(context: ReportContext, { session, position, analysis }:
     id: `session-${session.id}`,
     title: messages.sessionTitle(position, session.title),
     blocks: [...blocks, ...narrated(synthesis.narrative[session.id])],
-    sections: [inputsSection(context, session), topicsSection(context, session, analysis), postersSection(context, session, analysis), sheetsSection(context, session, analysis), analysisSection(context, session, analysis)].filter(saysSomething),
+    sections: [
+      inputsSection(context, session),
+      topicsSection(context, session, analysis),
+      postersSection(context, session, analysis),
+      sheetsSection(context, session, analysis),
+      analysisSection(context, session, analysis),
+    ].filter(saysSomething),
   }
 }
 
 function inputsSection({ plenary, messages }: ReportContext, session: Session): ReportSection {
-  const talks = talksOf(plenary, session.id).map(({ title, role, points, link }) => ({ title, role, points: points.filter((point) => point.trim() !== ''), link }))
+  const talks = talksOf(plenary, session.id).map(({ title, role, points, link }) => ({
+    title,
+    role,
+    points: points.filter((point) => point.trim() !== ''),
+    link,
+  }))
   const blocks: Block[] = talks.length === 0 ? [] : [paragraph(messages.talksIntro(talks.length)), { kind: 'talks', talks }]
   return { id: `inputs-${session.id}`, title: messages.inputs, blocks, sections: [] }
 }
@@ -73,5 +90,7 @@ const saysSomething = (section: ReportSection) => section.blocks.length > 0 || s
 
 /** An ISO day in words; the day is the room's own, so no time zone may move it. */
 function dayInWords(date: string, { language }: ReportMessages): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 }

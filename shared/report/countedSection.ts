@@ -22,7 +22,10 @@ export function countedSection(context: ReportContext): ReportSection {
     const poll = publishedPoll(context, session.id)
     if (poll !== undefined) blocks.push(paragraph(messages.countedVotes(session.title, poll.phase.dotsPerPerson, poll.phase.dotsPerTopic)))
   }
-  const day = new Intl.DateTimeFormat(messages.language === 'en' ? 'en-GB' : messages.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(generatedAt))
+  const day = new Intl.DateTimeFormat(messages.language === 'en' ? 'en-GB' : messages.language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(generatedAt))
   blocks.push(paragraph(messages.countedRest(day), 'small'))
   return { id: 'counted', title: messages.counted, blocks, sections: [] }
 }

@@ -1,4 +1,18 @@
-import { AlignmentType, Document, ExternalHyperlink, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TableRow, TextRun, type Table } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TableRow,
+  TextRun,
+  type Table,
+} from 'docx'
 import { poster, sheet, squares } from './docxBoards.ts'
 import { bulletList, grey, numberedList, numbering, style, styles } from './docxStyle.ts'
 import { cell, cellText, fullTable, gap, pageWidth, run, textParagraph, writable } from './docxText.ts'
@@ -13,7 +27,10 @@ export async function toDocx(report: Report, messages: ReportMessages = english)
   const footer = new Paragraph({
     style: style.small,
     tabStops: [{ type: TabStopType.RIGHT, position: pageWidth }],
-    children: [run(report.title, { size: 16, color: grey }), new TextRun({ size: 16, color: grey, children: [new Tab(), PageNumber.CURRENT] })],
+    children: [
+      run(report.title, { size: 16, color: grey }),
+      new TextRun({ size: 16, color: grey, children: [new Tab(), PageNumber.CURRENT] }),
+    ],
   })
   const document = new Document({
     title: writable(report.title),
@@ -43,7 +60,13 @@ function frontMatter({ title, subtitle, figures }: Report): Piece[] {
   if (subtitle !== '') pieces.push(textParagraph(subtitle, style.subtitle))
   if (figures.length > 0) {
     const cells = figures.map(({ value, label }) => cell([textParagraph(value, style.figure), textParagraph(label, style.small)]))
-    pieces.push(fullTable(figures.map(() => 1 / figures.length), [new TableRow({ children: cells })]), gap())
+    pieces.push(
+      fullTable(
+        figures.map(() => 1 / figures.length),
+        [new TableRow({ children: cells })],
+      ),
+      gap(),
+    )
   }
   return pieces
 }
@@ -74,13 +97,25 @@ function blockPieces(block: Block, messages: ReportMessages, nextList: () => num
     case 'tiers':
       return tierPieces(block, messages)
     case 'posters':
-      return block.posters.flatMap((entry) => poster({ ...entry, poster: { ...entry.poster, title: messages.sheetHeading(entry.poster.number, entry.poster.title) } }, block.brief, messages))
+      return block.posters.flatMap((entry) =>
+        poster(
+          { ...entry, poster: { ...entry.poster, title: messages.sheetHeading(entry.poster.number, entry.poster.title) } },
+          block.brief,
+          messages,
+        ),
+      )
     case 'sheet':
       return sheet(block, messages)
   }
 }
 
-const paragraphStyles: Readonly<Record<ParagraphBlock['style'], string | undefined>> = { text: undefined, lead: style.lead, narrative: style.narrative, quote: style.quote, small: style.small }
+const paragraphStyles: Readonly<Record<ParagraphBlock['style'], string | undefined>> = {
+  text: undefined,
+  lead: style.lead,
+  narrative: style.narrative,
+  quote: style.quote,
+  small: style.small,
+}
 
 const paragraphPiece = ({ style: kind, text }: ParagraphBlock): Paragraph => textParagraph(text, paragraphStyles[kind])
 
@@ -92,7 +127,13 @@ function listPieces({ items, numbered }: ListBlock, instance: number): Paragraph
 }
 
 function headRow(labels: readonly { label: string; numeric: boolean }[]): TableRow {
-  return new TableRow({ tableHeader: true, cantSplit: true, children: labels.map(({ label, numeric }) => cell([cellText(label, { ...aligned(numeric), keepNext: true, run: { bold: true, size: 17, color: grey } })])) })
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: labels.map(({ label, numeric }) =>
+      cell([cellText(label, { ...aligned(numeric), keepNext: true, run: { bold: true, size: 17, color: grey } })]),
+    ),
+  })
 }
 
 const aligned = (numeric: boolean) => (numeric ? { alignment: AlignmentType.RIGHT } : {})
@@ -100,7 +141,9 @@ const textCell = (text: string, numeric = false) => cell([cellText(text, aligned
 
 function gridPieces({ columns, rows }: GridBlock): Piece[] {
   const widths = columns.map((_, index) => (index === 0 ? 1 - (columns.length - 1) * 0.2 : 0.2))
-  const body = rows.map(({ cells }) => new TableRow({ cantSplit: true, children: cells.map((text, index) => textCell(text, columns[index]?.numeric)) }))
+  const body = rows.map(
+    ({ cells }) => new TableRow({ cantSplit: true, children: cells.map((text, index) => textCell(text, columns[index]?.numeric)) }),
+  )
   return [fullTable(widths, [headRow(columns), ...body]), gap()]
 }
 
@@ -121,7 +164,11 @@ function rankingPieces({ topics }: RankingBlock, messages: ReportMessages): Piec
     { label: messages.outcomeColumn, numeric: false },
   ]
   const rows = topics.map(
-    ({ place, tied, title, dots, outcome }) => new TableRow({ cantSplit: true, children: [textCell(messages.place(place, tied), true), textCell(title), textCell(String(dots), true), textCell(outcome)] }),
+    ({ place, tied, title, dots, outcome }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [textCell(messages.place(place, tied), true), textCell(title), textCell(String(dots), true), textCell(outcome)],
+      }),
   )
   return [fullTable([0.09, 0.57, 0.1, 0.24], [headRow(columns), ...rows]), gap()]
 }
@@ -133,9 +180,16 @@ function tierPieces({ tiers }: TiersBlock, messages: ReportMessages): Piece[] {
     { label: messages.notesColumn, numeric: true },
   ]
   return tiers.flatMap(({ title, rule, themes }) => {
-    const head = new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: [run(title, { bold: true }), run(`  ${rule}`, { size: 17, color: grey })] })
+    const head = new Paragraph({
+      keepNext: true,
+      spacing: { before: 160, after: 60 },
+      children: [run(title, { bold: true }), run(`  ${rule}`, { size: 17, color: grey })],
+    })
     const rows = themes.map(({ label, n, N, support, notes, hinge }) => {
-      const name = [cellText(label, { run: { bold: true } }), ...(hinge === '' ? [] : [cellText(hinge, { run: { size: 16, color: grey } })])]
+      const name = [
+        cellText(label, { run: { bold: true } }),
+        ...(hinge === '' ? [] : [cellText(hinge, { run: { size: 16, color: grey } })]),
+      ]
       const tables = new Paragraph({ style: style.cell, children: [...squares(n, N), run(`  ${support}`)] })
       return new TableRow({ cantSplit: true, children: [cell(name), cell([tables]), textCell(String(notes), true)] })
     })

@@ -9,13 +9,31 @@ import type { PostersBlock, SheetBlock } from './Report.ts'
 
 const solid = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill })
 
-export function poster({ poster: composed, summary }: PostersBlock['posters'][number], brief: boolean, messages: ReportMessages): (Paragraph | Table)[] {
+export function poster(
+  { poster: composed, summary }: PostersBlock['posters'][number],
+  brief: boolean,
+  messages: ReportMessages,
+): (Paragraph | Table)[] {
   const { title, number, message, clusters, moreClusters, moreNotes, unsorted, counts, signedOff } = composed
   const more = moreClusters > 0 ? [messages.moreOnPoster(moreClusters, moreNotes)] : []
   const rest = unsorted > 0 ? [messages.unsortedOnPoster(unsorted)] : []
-  const foot = [[summary, messages.kinds(counts)].filter((part) => part !== '').join(': '), ...more, ...rest, ...(signedOff === undefined ? [] : [messages.signedOff])]
+  const foot = [
+    [summary, messages.kinds(counts)].filter((part) => part !== '').join(': '),
+    ...more,
+    ...rest,
+    ...(signedOff === undefined ? [] : [messages.signedOff]),
+  ]
   const shown = brief ? [] : clusters
-  const rows = [head(number, title, 3), ...quote(number, message, 3), ...clusterRows(shown, messages), wide(foot.map((line) => cellText(line, { run: { size: 17 } })), 3, solid(paper))]
+  const rows = [
+    head(number, title, 3),
+    ...quote(number, message, 3),
+    ...clusterRows(shown, messages),
+    wide(
+      foot.map((line) => cellText(line, { run: { size: 17 } })),
+      3,
+      solid(paper),
+    ),
+  ]
   return [fullTable([1 / 3, 1 / 3, 1 / 3], rows), gap(200)]
 }
 
@@ -37,17 +55,27 @@ export function sheet({ heading, table, message, rows }: SheetBlock, messages: R
 function head(number: number, title: string, span: number): TableRow {
   const { fill, on } = tableColour(number)
   const text = textParagraph(title, style.cell, { keepNext: true, run: { bold: true, size: 24, color: on } })
-  return new TableRow({ tableHeader: true, cantSplit: true, children: [cell([text], { columnSpan: span, shading: solid(fill), verticalAlign: VerticalAlign.CENTER })] })
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: [cell([text], { columnSpan: span, shading: solid(fill), verticalAlign: VerticalAlign.CENTER })],
+  })
 }
 
 function quote(number: number, message: string, span: number): TableRow[] {
   if (message === '') return []
   const { fill } = tableColour(number)
   const text = textParagraph(message, style.note, { keepNext: true, run: { font: voiceFont, italics: true, size: 22 } })
-  return [new TableRow({ cantSplit: true, children: [cell([text], { columnSpan: span, borders: { bottom: { style: 'single', size: 12, color: fill } } })] })]
+  return [
+    new TableRow({
+      cantSplit: true,
+      children: [cell([text], { columnSpan: span, borders: { bottom: { style: 'single', size: 12, color: fill } } })],
+    }),
+  ]
 }
 
-const wide = (children: Paragraph[], span: number, shading: ReturnType<typeof solid>) => new TableRow({ cantSplit: true, children: [cell(children, { columnSpan: span, shading })] })
+const wide = (children: Paragraph[], span: number, shading: ReturnType<typeof solid>) =>
+  new TableRow({ cantSplit: true, children: [cell(children, { columnSpan: span, shading })] })
 
 /** Three clusters a row. */
 function clusterRows(clusters: PostersBlock['posters'][number]['poster']['clusters'], messages: ReportMessages): TableRow[] {

@@ -1,4 +1,12 @@
-import { AlignmentType, BorderStyle, LevelFormat, type IBorderOptions, type ILevelsOptions, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  LevelFormat,
+  type IBorderOptions,
+  type ILevelsOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+} from 'docx'
 import type { NoteKind } from '../model/note.ts'
 
 /* The look of the Word document: the colours of the screens (client/styles/tokens.css), and fonts that every office machine has. */
@@ -40,7 +48,16 @@ export const bar: IBorderOptions = { style: BorderStyle.SINGLE, size: 18, color:
 export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 
 /** Names of the paragraph styles that are ours, so that people can restyle the whole document in Word. */
-export const style = { lead: 'SheafLead', narrative: 'SheafNarrative', quote: 'SheafQuote', small: 'SheafSmall', cell: 'SheafCell', note: 'SheafNote', subtitle: 'SheafSubtitle', figure: 'SheafFigure' } as const
+export const style = {
+  lead: 'SheafLead',
+  narrative: 'SheafNarrative',
+  quote: 'SheafQuote',
+  small: 'SheafSmall',
+  cell: 'SheafCell',
+  note: 'SheafNote',
+  subtitle: 'SheafSubtitle',
+  figure: 'SheafFigure',
+} as const
 
 const own = (id: string, name: string, run: IParagraphStyleOptions['run'], paragraph: IParagraphStyleOptions['paragraph'] = {}) => ({
   id,
@@ -55,16 +72,33 @@ export const styles: IStylesOptions = {
   default: {
     document: { run: { font: toolFont, size: 20, color: ink }, paragraph: { spacing: { after: 120, line: 276 } } },
     title: { run: { font: toolFont, size: 60, bold: true, color: ink }, paragraph: { spacing: { before: 0, after: 80, line: 240 } } },
-    heading1: { run: { font: toolFont, size: 34, bold: true, color: ink }, paragraph: { spacing: { before: 480, after: 160, line: 252 }, keepNext: true, border: { top: { ...bar, space: 6 } } } },
-    heading2: { run: { font: toolFont, size: 25, bold: true, color: ink }, paragraph: { spacing: { before: 320, after: 120, line: 252 }, keepNext: true } },
-    heading3: { run: { font: toolFont, size: 21, bold: true, color: ink }, paragraph: { spacing: { before: 240, after: 80, line: 252 }, keepNext: true } },
-    heading4: { run: { font: toolFont, size: 20, bold: true, italics: false, color: ink }, paragraph: { spacing: { before: 200, after: 60 }, keepNext: true } },
+    heading1: {
+      run: { font: toolFont, size: 34, bold: true, color: ink },
+      paragraph: { spacing: { before: 480, after: 160, line: 252 }, keepNext: true, border: { top: { ...bar, space: 6 } } },
+    },
+    heading2: {
+      run: { font: toolFont, size: 25, bold: true, color: ink },
+      paragraph: { spacing: { before: 320, after: 120, line: 252 }, keepNext: true },
+    },
+    heading3: {
+      run: { font: toolFont, size: 21, bold: true, color: ink },
+      paragraph: { spacing: { before: 240, after: 80, line: 252 }, keepNext: true },
+    },
+    heading4: {
+      run: { font: toolFont, size: 20, bold: true, italics: false, color: ink },
+      paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
+    },
   },
   paragraphStyles: [
     own(style.subtitle, 'Sheaf subtitle', { size: 24, color: grey }, { spacing: { after: 240 } }),
     own(style.lead, 'Sheaf lead', { font: voiceFont, size: 24 }, { spacing: { after: 160 }, keepNext: true }),
     own(style.narrative, 'Sheaf narrative', { font: voiceFont, size: 21 }),
-    own(style.quote, 'Sheaf quote', { font: voiceFont, size: 22, italics: true }, { indent: { left: 360 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: ink, space: 10 } } }),
+    own(
+      style.quote,
+      'Sheaf quote',
+      { font: voiceFont, size: 22, italics: true },
+      { indent: { left: 360 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: ink, space: 10 } } },
+    ),
     own(style.small, 'Sheaf explanation', { size: 17, color: grey }),
     own(style.cell, 'Sheaf cell', { size: 19 }, { spacing: { before: 40, after: 40, line: 252 } }),
     own(style.note, 'Sheaf note', { font: voiceFont, size: 18 }, { spacing: { before: 30, after: 30, line: 240 } }),

@@ -1,4 +1,15 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TextRun, WidthType, type TableRow, type IParagraphOptions, type IRunOptions, type ITableCellOptions } from 'docx'
+import {
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TextRun,
+  WidthType,
+  type TableRow,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ITableCellOptions,
+} from 'docx'
 import { hairline, noBorders, none, style } from './docxStyle.ts'
 
 /** The width between the margins of an A4 page with 2 cm of margin, in twentieths of a point. */
@@ -12,13 +23,20 @@ export function writable(text: string): string {
 export const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ ...options, text: writable(text) })
 
 /** A paragraph of one of the named styles. Line breaks in `text` are kept. */
-export function textParagraph(text: string, styleName: string | undefined, options: IParagraphOptions & { run?: IRunOptions } = {}): Paragraph {
+export function textParagraph(
+  text: string,
+  styleName: string | undefined,
+  options: IParagraphOptions & { run?: IRunOptions } = {},
+): Paragraph {
   const { run: runOptions = {}, ...rest } = options
-  const children = writable(text).split(/\r?\n/).map((line, index) => new TextRun({ ...runOptions, text: line, ...(index > 0 ? { break: 1 } : {}) }))
+  const children = writable(text)
+    .split(/\r?\n/)
+    .map((line, index) => new TextRun({ ...runOptions, text: line, ...(index > 0 ? { break: 1 } : {}) }))
   return new Paragraph({ ...(styleName === undefined ? {} : { style: styleName }), ...rest, children })
 }
 
-export const cellText = (text: string, options: IParagraphOptions & { run?: IRunOptions } = {}): Paragraph => textParagraph(text, style.cell, options)
+export const cellText = (text: string, options: IParagraphOptions & { run?: IRunOptions } = {}): Paragraph =>
+  textParagraph(text, style.cell, options)
 
 export const cell = (children: ITableCellOptions['children'], options: Omit<ITableCellOptions, 'children'> = {}): TableCell =>
   new TableCell({ margins: { top: 40, bottom: 40, left: 80, right: 80 }, ...options, children })
@@ -31,7 +49,10 @@ export function fullTable(columns: readonly number[], rows: readonly TableRow[],
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: pageWidth, type: WidthType.DXA },
-    borders: borders === 'none' ? noBorders : { ...noBorders, top: hairline, bottom: hairline, insideHorizontal: hairline, left: none, right: none },
+    borders:
+      borders === 'none'
+        ? noBorders
+        : { ...noBorders, top: hairline, bottom: hairline, insideHorizontal: hairline, left: none, right: none },
   })
 }
 

@@ -6,14 +6,27 @@ export const fromTopics = (...topics: readonly { id: string }[]): Evidence => ({
 
 /** Notes of tables, and with them the tables themselves. */
 export function fromNotes(entries: readonly { table: { id: string }; notes: readonly Note[] }[]): Evidence {
-  return { ...noEvidence, tables: entries.map(({ table }) => table.id), notes: entries.flatMap(({ table, notes }) => notes.map((note) => ({ table: table.id, note: note.id }))) }
+  return {
+    ...noEvidence,
+    tables: entries.map(({ table }) => table.id),
+    notes: entries.flatMap(({ table, notes }) => notes.map((note) => ({ table: table.id, note: note.id }))),
+  }
 }
 
 export function together(...evidence: readonly Evidence[]): Evidence {
-  return { notes: evidence.flatMap((each) => each.notes), topics: evidence.flatMap((each) => each.topics), tables: [...new Set(evidence.flatMap((each) => each.tables))] }
+  return {
+    notes: evidence.flatMap((each) => each.notes),
+    topics: evidence.flatMap((each) => each.topics),
+    tables: [...new Set(evidence.flatMap((each) => each.tables))],
+  }
 }
 
-export const paragraph = (text: string, style: ParagraphBlock['style'] = 'text', evidence: Evidence = noEvidence): ParagraphBlock => ({ kind: 'paragraph', style, text, evidence })
+export const paragraph = (text: string, style: ParagraphBlock['style'] = 'text', evidence: Evidence = noEvidence): ParagraphBlock => ({
+  kind: 'paragraph',
+  style,
+  text,
+  evidence,
+})
 
 /** A narrative that people wrote in the report: blank lines part paragraphs. */
 export function narrated(text: string | undefined): Block[] {

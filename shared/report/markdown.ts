@@ -5,7 +5,12 @@ import type { Block, GridBlock, PostersBlock, RankingBlock, Report, ReportSectio
 /** The report as Markdown (CommonMark with tables). What people wrote cannot change its structure: it is escaped. */
 export function toMarkdown(report: Report, messages: ReportMessages = english): string {
   const figures = report.figures.map(({ value, label }) => `**${value}** ${escapeMarkdown(label)}`).join(' · ')
-  const parts = [`# ${escapeMarkdown(report.title)}`, escapeMarkdown(report.subtitle), figures, ...report.sections.map((section) => sectionOf(section, 2, messages))]
+  const parts = [
+    `# ${escapeMarkdown(report.title)}`,
+    escapeMarkdown(report.subtitle),
+    figures,
+    ...report.sections.map((section) => sectionOf(section, 2, messages)),
+  ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
@@ -32,7 +37,12 @@ function blockOf(block: Block, depth: number, messages: ReportMessages): string 
       return block.style === 'lead' || block.style === 'small' ? `*${text}*` : text
     }
     case 'list':
-      return block.items.map(({ text, figure }, index) => `${block.numbered ? `${index + 1}.` : '-'} ${escapeMarkdown(text)}${figure === '' ? '' : ` (${escapeMarkdown(figure)})`}`).join('\n')
+      return block.items
+        .map(
+          ({ text, figure }, index) =>
+            `${block.numbered ? `${index + 1}.` : '-'} ${escapeMarkdown(text)}${figure === '' ? '' : ` (${escapeMarkdown(figure)})`}`,
+        )
+        .join('\n')
     case 'grid':
       return grid(block)
     case 'talks':
@@ -50,10 +60,18 @@ function blockOf(block: Block, depth: number, messages: ReportMessages): string 
 
 function table(columns: readonly { label: string; numeric: boolean }[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`
-  return [line(columns.map(({ label }) => label)), `| ${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join(' | ')} |`, ...rows.map(line)].join('\n')
+  return [
+    line(columns.map(({ label }) => label)),
+    `| ${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join(' | ')} |`,
+    ...rows.map(line),
+  ].join('\n')
 }
 
-const grid = ({ columns, rows }: GridBlock) => table(columns, rows.map(({ cells }) => cells))
+const grid = ({ columns, rows }: GridBlock) =>
+  table(
+    columns,
+    rows.map(({ cells }) => cells),
+  )
 
 function talks({ talks: all }: TalksBlock): string {
   return all
@@ -71,7 +89,10 @@ function ranking({ topics }: RankingBlock, messages: ReportMessages): string {
     { label: messages.dotsColumn, numeric: true },
     { label: messages.outcomeColumn, numeric: false },
   ]
-  return table(columns, topics.map(({ place, tied, title, dots, outcome }) => [messages.place(place, tied), title, String(dots), outcome]))
+  return table(
+    columns,
+    topics.map(({ place, tied, title, dots, outcome }) => [messages.place(place, tied), title, String(dots), outcome]),
+  )
 }
 
 function tiers({ tiers: all }: TiersBlock, messages: ReportMessages): string {
@@ -83,8 +104,14 @@ function tiers({ tiers: all }: TiersBlock, messages: ReportMessages): string {
   return all
     .map(({ title, rule, themes }) => {
       const rows = themes.map(({ label, support, notes }) => [label, support, String(notes)])
-      const hinges = themes.filter(({ hinge }) => hinge !== '').map(({ label, hinge }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(hinge)}`)
-      return [`**${escapeMarkdown(title)}**: ${escapeMarkdown(rule)}`, table(columns, rows), ...(hinges.length > 0 ? [hinges.join('\n')] : [])].join('\n\n')
+      const hinges = themes
+        .filter(({ hinge }) => hinge !== '')
+        .map(({ label, hinge }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(hinge)}`)
+      return [
+        `**${escapeMarkdown(title)}**: ${escapeMarkdown(rule)}`,
+        table(columns, rows),
+        ...(hinges.length > 0 ? [hinges.join('\n')] : []),
+      ].join('\n\n')
     })
     .join('\n\n')
 }
@@ -96,7 +123,10 @@ function posters({ posters: all, brief }: PostersBlock, depth: number, messages:
       const message = poster.message === '' ? [] : [`> ${escapeMarkdown(poster.message)}`]
       if (brief) return [heading, ...message, escapeMarkdown(summary)].join('\n\n')
       const clusters = poster.clusters.map((cluster) => clusterOf(cluster.title, cluster.notes, messages))
-      const more = [...(poster.moreClusters > 0 ? [messages.moreOnPoster(poster.moreClusters, poster.moreNotes)] : []), ...(poster.unsorted > 0 ? [messages.unsortedOnPoster(poster.unsorted)] : [])]
+      const more = [
+        ...(poster.moreClusters > 0 ? [messages.moreOnPoster(poster.moreClusters, poster.moreNotes)] : []),
+        ...(poster.unsorted > 0 ? [messages.unsortedOnPoster(poster.unsorted)] : []),
+      ]
       return [heading, ...message, ...clusters, ...more.map(escapeMarkdown), escapeMarkdown(summary)].join('\n\n')
     })
     .join('\n\n')
@@ -117,6 +147,8 @@ function sheet({ heading, message, rows }: SheetBlock, depth: number, messages: 
 }
 
 function clusterOf(title: string, notes: readonly Note[], messages: ReportMessages): string {
-  const lines = notes.map(({ kind, text }) => `- ${escapeMarkdown(text)}${kind === 'idea' ? '' : ` (${escapeMarkdown(messages.kind(kind))})`}`)
+  const lines = notes.map(
+    ({ kind, text }) => `- ${escapeMarkdown(text)}${kind === 'idea' ? '' : ` (${escapeMarkdown(messages.kind(kind))})`}`,
+  )
   return [`**${escapeMarkdown(title)}**`, lines.join('\n')].join('\n\n')
 }

@@ -39,7 +39,8 @@ export const english = {
   language: 'en',
   list,
 
-  subtitle: (place: string, date: string) => (place === '' ? `Report of a working day, ${date}` : `Report of a working day in ${place}, ${date}`),
+  subtitle: (place: string, date: string) =>
+    place === '' ? `Report of a working day, ${date}` : `Report of a working day in ${place}, ${date}`,
   untitled: 'Workshop',
   figures: {
     people: (count: number) => verb(count, 'person', 'people'),
@@ -62,7 +63,9 @@ export const english = {
     `${ballots} ${verb(ballots, 'person', 'people')} voted and gave ${dots} ${verb(dots, 'dot', 'dots')}; everyone had ${number(perPerson)}.`,
   greatestInterest: (topics: readonly { title: string; dots: number }[]) => {
     const named = list(topics.map(({ title, dots }) => `${title} (${dots})`))
-    return topics.length === 1 ? `${named} drew the greatest interest.` : `The ${counted(topics.length, 'topic')} that drew the greatest interest were ${named}.`
+    return topics.length === 1
+      ? `${named} drew the greatest interest.`
+      : `The ${counted(topics.length, 'topic')} that drew the greatest interest were ${named}.`
   },
   noVotes: 'Nobody gave a dot.',
   notPublished: 'The votes were not published.',
@@ -79,12 +82,15 @@ export const english = {
   titled: (title: string, text: string) => (/[?!.:…]$/.test(title.trim()) ? `${title.trim()} ${text}` : `${title}: ${text}`),
 
   posters: 'Posters',
-  postersIntro: (count: number) => `${upper(counted(count, 'table'))} harvested the main points into ${verb(count, 'a poster', 'posters')}.`,
-  posterSummary: (notes: number, people: number) => upper(people > 0 ? `${counted(notes, 'note')} by ${counted(people, 'person', 'people')}` : counted(notes, 'note')),
+  postersIntro: (count: number) =>
+    `${upper(counted(count, 'table'))} harvested the main points into ${verb(count, 'a poster', 'posters')}.`,
+  posterSummary: (notes: number, people: number) =>
+    upper(people > 0 ? `${counted(notes, 'note')} by ${counted(people, 'person', 'people')}` : counted(notes, 'note')),
   moreOnPoster: (clusters: number, notes: number) => `and ${counted(clusters, 'more cluster')} with ${counted(notes, 'note')}`,
   unsortedOnPoster: (notes: number) => `${upper(counted(notes, 'note'))} ${verb(notes, 'was', 'were')} not put in a cluster.`,
   unsorted: 'Not clustered',
-  didNotTakePart: (tables: readonly number[]) => `${verb(tables.length, 'Table', 'Tables')} ${list(tables.map(String))} wrote nothing and ${verb(tables.length, 'is', 'are')} not counted.`,
+  didNotTakePart: (tables: readonly number[]) =>
+    `${verb(tables.length, 'Table', 'Tables')} ${list(tables.map(String))} wrote nothing and ${verb(tables.length, 'is', 'are')} not counted.`,
 
   sheets: 'Discussion sheets by table',
   sheetHeading: (table: number, title: string) => (title.toLowerCase() === `table ${table}` ? title : `Table ${table} · ${title}`),
@@ -92,7 +98,8 @@ export const english = {
   nothingWritten: 'Nothing written',
 
   analysis: 'What the tables said together',
-  analysisIntro: (tables: number) => `${upper(counted(tables, 'table'))} took part. A theme counts once for every table that named it, however many notes the table wrote.`,
+  analysisIntro: (tables: number) =>
+    `${upper(counted(tables, 'table'))} took part. A theme counts once for every table that named it, however many notes the table wrote.`,
   majority: (threshold: number, themes: readonly string[]) =>
     `${upper(counted(themes.length, 'theme'))} ${verb(themes.length, 'was', 'were')} named by more than ${share(threshold)} of the tables: ${list(themes)}.`,
   noMajority: (threshold: number) => `No theme was named by more than ${share(threshold)} of the tables.`,
@@ -108,25 +115,37 @@ export const english = {
   tierRule: (tier: Tier, thresholds: Thresholds, N: number) => {
     const most = fewestFor('must-do', N, thresholds)
     const some = fewestFor('flagged', N, thresholds)
-    const here = (from: number | undefined, to: number) => (from === undefined || from > to ? '' : from === to ? `, here ${from} of ${N}` : to === N ? `, here ${from} or more of ${N}` : `, here ${from} to ${to} of ${N}`)
+    const here = (from: number | undefined, to: number) =>
+      from === undefined || from > to
+        ? ''
+        : from === to
+          ? `, here ${from} of ${N}`
+          : to === N
+            ? `, here ${from} or more of ${N}`
+            : `, here ${from} to ${to} of ${N}`
     if (tier === 'must-do') return `named by more than ${share(thresholds.mustDoShare)} of the tables${here(most, N)}`
-    if (tier === 'flagged') return `named by at least ${counted(thresholds.flaggedTables, 'table')} or ${share(thresholds.flaggedShare)} of the tables${here(some, (most ?? N + 1) - 1)}`
+    if (tier === 'flagged')
+      return `named by at least ${counted(thresholds.flaggedTables, 'table')} or ${share(thresholds.flaggedShare)} of the tables${here(some, (most ?? N + 1) - 1)}`
     return `named by fewer${here(1, (some ?? most ?? N + 1) - 1)}`
   },
   support: (n: number, N: number) => `${n} of ${N}`,
   supportOfTables: (n: number, N: number) => `${n} of ${N} tables`,
   atLeastOfTables: (n: number, N: number) => (n === N ? `${N} of ${N} tables` : `${n} or more of ${N} tables`),
   dotsOf: (dots: number, all: number) => `${dots} of ${all} dots`,
-  hinge: (tables: readonly number[], becomes: Tier) => `Without table ${disjunction.format(tables.map(String))} it would be: ${tierNames[becomes].toLowerCase()}.`,
+  hinge: (tables: readonly number[], becomes: Tier) =>
+    `Without table ${disjunction.format(tables.map(String))} it would be: ${tierNames[becomes].toLowerCase()}.`,
   hingesOnAny: (becomes: Tier) => `Without any one of its tables it would be: ${tierNames[becomes].toLowerCase()}.`,
   robust: 'No tier changes if any one table is set aside.',
   tray: 'Few tables raised these points, but people stand behind them:',
-  trayFigure: (notes: number, people: number) => (people > 1 ? `${counted(people, 'person', 'people')}, ${counted(notes, 'note')}` : counted(notes, 'note')),
+  trayFigure: (notes: number, people: number) =>
+    people > 1 ? `${counted(people, 'person', 'people')}, ${counted(notes, 'note')}` : counted(notes, 'note'),
   unlinked: (titles: readonly string[]) => `Not linked to a theme: ${list(titles)}.`,
 
   people: 'Who took part',
   peopleIntro: (people: number, countries: number) =>
-    countries > 0 ? `${people} ${verb(people, 'person', 'people')} from ${counted(countries, 'country', 'countries')} took part.` : `${people} ${verb(people, 'person', 'people')} took part.`,
+    countries > 0
+      ? `${people} ${verb(people, 'person', 'people')} from ${counted(countries, 'country', 'countries')} took part.`
+      : `${people} ${verb(people, 'person', 'people')} took part.`,
   peopleCaption: 'Participants by country',
   country: 'Country',
   participants: 'Participants',
@@ -135,12 +154,15 @@ export const english = {
   counted: 'How this was counted',
   countedTables:
     'Support is counted in tables, not in notes or mentions: the tables with at least one cluster in a theme, out of the tables that had the question and took part. A table that left a box empty still had the question. Notes in the bin do not count.',
-  countedTiers: (session: string, rules: string) => `Tiers in “${session}”: ${rules}. The limits were set in the programme. The word “must do” says what most tables named, not that the rest is unnecessary.`,
-  tierSentence: (rules: readonly { tier: Tier; rule: string }[]) => rules.map(({ tier, rule }) => `${tierNames[tier].toLowerCase()} is what was ${rule}`).join('; '),
+  countedTiers: (session: string, rules: string) =>
+    `Tiers in “${session}”: ${rules}. The limits were set in the programme. The word “must do” says what most tables named, not that the rest is unnecessary.`,
+  tierSentence: (rules: readonly { tier: Tier; rule: string }[]) =>
+    rules.map(({ tier, rule }) => `${tierNames[tier].toLowerCase()} is what was ${rule}`).join('; '),
   countedHinges: 'For every theme it was checked whether its tier would change if one table were left out.',
   countedVotes: (session: string, perPerson: number, perTopic: number) =>
     `Votes in “${session}”: ${counted(perPerson, 'dot')} a person, at most ${number(perTopic)} on one topic, one ballot each, changeable until the vote closed. Ballots are secret. Where topics were merged, their voters were united and no dot was counted twice.`,
-  countedRest: (date: string) => `Texts of notes, posters and statements are as the tables wrote them. Built from the workshop’s records on ${date}.`,
+  countedRest: (date: string) =>
+    `Texts of notes, posters and statements are as the tables wrote them. Built from the workshop’s records on ${date}.`,
 
   notesColumn: 'Notes',
   themeColumn: 'Theme',

@@ -13,7 +13,20 @@ export interface NotesInput {
   people: readonly Person[]
 }
 
-const columns = ['session', 'table', 'table title', 'section', 'cluster', 'theme', 'kind', 'note', 'round', 'written', 'author', 'country'] as const
+const columns = [
+  'session',
+  'table',
+  'table title',
+  'section',
+  'cluster',
+  'theme',
+  'kind',
+  'note',
+  'round',
+  'written',
+  'author',
+  'country',
+] as const
 
 /**
  * Every note that counts, one row each, as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read accents).

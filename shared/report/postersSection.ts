@@ -10,16 +10,24 @@ import { fromNotes, fromTables, paragraph } from './evidence.ts'
 import type { Block, PostersBlock, ReportSection, SheetBlock } from './Report.ts'
 
 /** The posters of the tables that took part. */
-export function postersSection({ plenary, tables, messages }: ReportContext, session: Session, { tookPart, absent }: Analysis): ReportSection {
+export function postersSection(
+  { plenary, tables, messages }: ReportContext,
+  session: Session,
+  { tookPart, absent }: Analysis,
+): ReportSection {
   const posters = tookPart.flatMap((table): PostersBlock['posters'] => {
     const snapshot = tables[table.id]
     const poster = snapshot === undefined ? undefined : composePoster(plenary, table.id, snapshot)
     if (snapshot === undefined || poster === undefined) return []
-    return [{ poster, summary: messages.posterSummary(poster.notes, poster.people), evidence: fromNotes([{ table, notes: notesOn(snapshot) }]) }]
+    return [
+      { poster, summary: messages.posterSummary(poster.notes, poster.people), evidence: fromNotes([{ table, notes: notesOn(snapshot) }]) },
+    ]
   })
   const blocks: Block[] = []
-  if (posters.length > 0) blocks.push(paragraph(messages.postersIntro(posters.length)), { kind: 'posters', brief: hasSheet(plenary, session), posters })
-  if (posters.length > 0 && absent.length > 0) blocks.push(paragraph(messages.didNotTakePart(absent.map((table) => table.number)), 'small', fromTables(...absent)))
+  if (posters.length > 0)
+    blocks.push(paragraph(messages.postersIntro(posters.length)), { kind: 'posters', brief: hasSheet(plenary, session), posters })
+  if (posters.length > 0 && absent.length > 0)
+    blocks.push(paragraph(messages.didNotTakePart(absent.map((table) => table.number)), 'small', fromTables(...absent)))
   return { id: `posters-${session.id}`, title: messages.posters, blocks, sections: [] }
 }
 
@@ -30,7 +38,16 @@ export function sheetsSection({ plenary, tables, messages }: ReportContext, sess
   const blocks = hasSheet(plenary, session)
     ? tookPart.flatMap((table): SheetBlock[] => {
         const snapshot = tables[table.id]
-        return snapshot === undefined ? [] : [sheetOf(table, snapshot, sectionsOf(plenary, session.id), messages.sheetHeading(table.number, snapshot.poster.title.trim() === '' ? table.title : snapshot.poster.title))]
+        return snapshot === undefined
+          ? []
+          : [
+              sheetOf(
+                table,
+                snapshot,
+                sectionsOf(plenary, session.id),
+                messages.sheetHeading(table.number, snapshot.poster.title.trim() === '' ? table.title : snapshot.poster.title),
+              ),
+            ]
       })
     : []
   return { id: `sheets-${session.id}`, title: messages.sheets, blocks, sections: [] }
@@ -51,7 +68,9 @@ function sheetOf(table: WorkshopTable, snapshot: TableSnapshot, sections: Return
   const rest = {
     section: '',
     prompt: '',
-    clusters: clusters.filter(({ cluster }) => cluster.section === undefined || !known.has(cluster.section)).map(({ cluster, notes }) => ({ title: cluster.title, notes })),
+    clusters: clusters
+      .filter(({ cluster }) => cluster.section === undefined || !known.has(cluster.section))
+      .map(({ cluster, notes }) => ({ title: cluster.title, notes })),
     unsorted: loose.filter((note) => note.section === undefined || !known.has(note.section)),
     lines: [],
   }
@@ -67,5 +86,8 @@ function sheetOf(table: WorkshopTable, snapshot: TableSnapshot, sections: Return
 }
 
 function linesOf(text: string | undefined): string[] {
-  return (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

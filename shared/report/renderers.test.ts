@@ -42,7 +42,14 @@ describe('Word', () => {
     const files = new Map<string, string>()
     let at = view.getUint32(end + 16, true)
     for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-      const [method, size, nameLength, extra, comment, header] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true), view.getUint32(at + 42, true)]
+      const [method, size, nameLength, extra, comment, header] = [
+        view.getUint16(at + 10, true),
+        view.getUint32(at + 20, true),
+        view.getUint16(at + 28, true),
+        view.getUint16(at + 30, true),
+        view.getUint16(at + 32, true),
+        view.getUint32(at + 42, true),
+      ]
       const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
       const data = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
       const packed = bytes.subarray(data, data + size)
@@ -54,9 +61,20 @@ describe('Word', () => {
 
   test('is a document with headings, lists, tables and the colours of the tables', async () => {
     const files = unzip(await toDocx(report))
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['[Content_Types].xml', 'word/document.xml', 'word/styles.xml', 'word/numbering.xml']))
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['[Content_Types].xml', 'word/document.xml', 'word/styles.xml', 'word/numbering.xml']),
+    )
     const xml = files.get('word/document.xml') ?? ''
-    for (const part of ['w:val="Title"', 'w:val="Heading1"', 'w:val="Heading3"', '<w:numPr>', '<w:tblHeader/>', 'w:fill="203CB2"', 'Value chain collaboration', 'joint approach to the European market']) {
+    for (const part of [
+      'w:val="Title"',
+      'w:val="Heading1"',
+      'w:val="Heading3"',
+      '<w:numPr>',
+      '<w:tblHeader/>',
+      'w:fill="203CB2"',
+      'Value chain collaboration',
+      'joint approach to the European market',
+    ]) {
       expect(xml).toContain(part)
     }
     expect(files.get('docProps/core.xml')).toContain('Meeting of Gold-Label Clusters')
@@ -64,7 +82,10 @@ describe('Word', () => {
 
   test('stays readable whatever people wrote', async () => {
     const table = day.tables['s1-table-1']
-    const tables = { ...day.tables, 's1-table-1': { ...table, message: 'A \u0000bell \u0007 & <b>bold</b> \uD800 lone' } as (typeof day.tables)[string] }
+    const tables = {
+      ...day.tables,
+      's1-table-1': { ...table, message: 'A \u0000bell \u0007 & <b>bold</b> \uD800 lone' } as (typeof day.tables)[string],
+    }
     const xml = unzip(await toDocx(build({ tables }))).get('word/document.xml') ?? ''
     expect(xml).toContain('A bell  &amp; &lt;b&gt;bold&lt;/b&gt; \uFFFD lone')
     // oxlint-disable-next-line no-control-regex
@@ -73,7 +94,12 @@ describe('Word', () => {
 })
 
 test('JSON is the model itself', () => {
-  expect(JSON.parse(toJson(report))).toMatchObject({ format: 'sheaf-report', version: 1, title: report.title, sections: expect.arrayContaining([expect.objectContaining({ id: 'session-s2' })]) as unknown })
+  expect(JSON.parse(toJson(report))).toMatchObject({
+    format: 'sheaf-report',
+    version: 1,
+    title: report.title,
+    sections: expect.arrayContaining([expect.objectContaining({ id: 'session-s2' })]) as unknown,
+  })
 })
 
 describe('notes as CSV', () => {
@@ -90,7 +116,11 @@ describe('notes as CSV', () => {
 
   test('shows authors as the workshop shows them', () => {
     const anonymous = notesCsv({ ...day, plenary: { ...day.plenary, workshop: { ...day.plenary.workshop, namesOnNotes: 'none' } } })
-    expect(lines(anonymous).slice(1, -1).every((row) => row.endsWith('Z,,'))).toBe(true)
+    expect(
+      lines(anonymous)
+        .slice(1, -1)
+        .every((row) => row.endsWith('Z,,')),
+    ).toBe(true)
   })
 
   test.each([

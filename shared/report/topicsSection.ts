@@ -12,12 +12,22 @@ import type { Block, RankingBlock, ReportSection } from './Report.ts'
 export function topicsSection(context: ReportContext, session: Session, analysis: Analysis): ReportSection {
   const { plenary, messages } = context
   const topics = topicsOf(plenary, session.id).filter((topic) => topic.status !== 'withdrawn')
-  const blocks: Block[] = topics.length === 0 ? [] : [paragraph(messages.proposed(topics.length), 'text', fromTopics(...topics)), ...voteBlocks(context, session, analysis, topics), ...fates(context, topics, analysis)]
+  const blocks: Block[] =
+    topics.length === 0
+      ? []
+      : [
+          paragraph(messages.proposed(topics.length), 'text', fromTopics(...topics)),
+          ...voteBlocks(context, session, analysis, topics),
+          ...fates(context, topics, analysis),
+        ]
   return { id: `topics-${session.id}`, title: messages.vote, blocks, sections: [] }
 }
 
 /** The published poll of a session with its result, or undefined. */
-export function publishedPoll({ plenary }: Pick<ReportContext, 'plenary'>, session: string): { phase: PhaseOf<'topics'>; ranked: RankedTopic[]; dots: number; ballots: number } | undefined {
+export function publishedPoll(
+  { plenary }: Pick<ReportContext, 'plenary'>,
+  session: string,
+): { phase: PhaseOf<'topics'>; ranked: RankedTopic[]; dots: number; ballots: number } | undefined {
   for (const phase of phasesOf(plenary, session)) {
     if (phase.kind !== 'topics' || phase.poll !== 'published') continue
     const tally = plenary.tallies[phase.id]
@@ -29,17 +39,31 @@ export function publishedPoll({ plenary }: Pick<ReportContext, 'plenary'>, sessi
 }
 
 /** The topics on the first three places; more where they are tied. Topics without dots drew no interest. */
-export const greatestInterest = (ranked: readonly RankedTopic[]): RankedTopic[] => ranked.filter(({ place, dots }) => place <= 3 && dots > 0)
+export const greatestInterest = (ranked: readonly RankedTopic[]): RankedTopic[] =>
+  ranked.filter(({ place, dots }) => place <= 3 && dots > 0)
 
 function voteBlocks(context: ReportContext, session: Session, analysis: Analysis, topics: readonly Topic[]): Block[] {
   const { messages } = context
   const poll = publishedPoll(context, session.id)
   if (poll === undefined) {
-    return [{ kind: 'list', numbered: true, items: topics.map((topic) => ({ text: topic.title, figure: outcomeOf(context, topic, analysis).words, evidence: fromTopics(topic) })) }]
+    return [
+      {
+        kind: 'list',
+        numbered: true,
+        items: topics.map((topic) => ({
+          text: topic.title,
+          figure: outcomeOf(context, topic, analysis).words,
+          evidence: fromTopics(topic),
+        })),
+      },
+    ]
   }
   const { phase, ranked, dots, ballots } = poll
   const first = greatestInterest(ranked)
-  const said = first.length === 0 ? messages.noVotes : messages.greatestInterest(first.map(({ topic, dots: own }) => ({ title: topic.title, dots: own })))
+  const said =
+    first.length === 0
+      ? messages.noVotes
+      : messages.greatestInterest(first.map(({ topic, dots: own }) => ({ title: topic.title, dots: own })))
   const block: RankingBlock = {
     kind: 'ranking',
     caption: messages.rankingCaption,
@@ -47,10 +71,24 @@ function voteBlocks(context: ReportContext, session: Session, analysis: Analysis
     ballots,
     topics: ranked.map(({ topic, place, tied, dots: own, voters }) => {
       const { words, table } = outcomeOf(context, topic, analysis)
-      return { id: topic.id, place, tied, title: topic.title, dots: own, voters, table: table?.number, outcome: words, evidence: together(fromTopics(topic), fromTables(...(table === undefined ? [] : [table]))) }
+      return {
+        id: topic.id,
+        place,
+        tied,
+        title: topic.title,
+        dots: own,
+        voters,
+        table: table?.number,
+        outcome: words,
+        evidence: together(fromTopics(topic), fromTables(...(table === undefined ? [] : [table]))),
+      }
     }),
   }
-  return [paragraph(messages.voted(ballots, dots, phase.dotsPerPerson)), paragraph(said, 'text', fromTopics(...first.map(({ topic }) => topic))), block]
+  return [
+    paragraph(messages.voted(ballots, dots, phase.dotsPerPerson)),
+    paragraph(said, 'text', fromTopics(...first.map(({ topic }) => topic))),
+    block,
+  ]
 }
 
 function outcomeOf({ plenary, messages }: ReportContext, topic: Topic, analysis: Analysis) {
@@ -66,11 +104,16 @@ function fates(context: ReportContext, topics: readonly Topic[], analysis: Analy
   const { plenary, messages } = context
   return topics.flatMap((topic): Block[] => {
     const into = plenary.topics[standsFor(plenary.topics, topic.id)]
-    if (topic.status === 'merged' && into !== undefined && into.id !== topic.id) return [paragraph(messages.mergedInto(topic.title, into.title), 'text', fromTopics(topic, into))]
+    if (topic.status === 'merged' && into !== undefined && into.id !== topic.id)
+      return [paragraph(messages.mergedInto(topic.title, into.title), 'text', fromTopics(topic, into))]
     const { table, held } = outcomeOf(context, topic, analysis)
     const statement = topic.statement.trim()
     if (held && statement === '') return []
-    const fate = held ? topic.title : table === undefined ? messages.withoutTable(topic.title) : messages.silentTable(topic.title, table.number)
+    const fate = held
+      ? topic.title
+      : table === undefined
+        ? messages.withoutTable(topic.title)
+        : messages.silentTable(topic.title, table.number)
     if (statement === '') return [paragraph(fate, 'text', fromTopics(topic))]
     const lead = held ? `${fate}. ${messages.hostStatement}` : `${fate} ${messages.hostStatement}`
     return [paragraph(lead, 'text', fromTopics(topic)), paragraph(statement, 'quote', fromTopics(topic))]

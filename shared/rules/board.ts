@@ -39,7 +39,8 @@ export function sectionOf(board: Pick<Board, 'clusters'>, note: Note): string | 
 /** Did the table write anything at all? A table that did has taken part, even where it left a box empty. */
 export function tookPart(table: TableSnapshot | undefined): boolean {
   if (table === undefined) return false
-  const answered = Object.values(table.answers).some((answer) => answer.trim() !== '') || Object.values(table.choices).some((picked) => picked.length > 0)
+  const answered =
+    Object.values(table.answers).some((answer) => answer.trim() !== '') || Object.values(table.choices).some((picked) => picked.length > 0)
   return answered || table.message.trim() !== '' || notesOn(table).length > 0
 }
 

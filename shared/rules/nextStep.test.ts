@@ -14,7 +14,10 @@ const at = (live: Partial<PlenarySnapshot['live']>, plenary = day): PlenarySnaps
 const withPoll = (poll: 'proposing' | 'open' | 'closed' | 'published', topics = day.topics): PlenarySnapshot =>
   at({ phase: topicsPhase.id }, { ...day, topics, phases: { ...day.phases, [topicsPhase.id]: { ...topicsPhase, poll } } })
 const unopened = Object.fromEntries(
-  Object.entries(day.topics).map(([id, { table, ...topic }]) => [id, table === undefined ? topic : { ...topic, status: 'proposed' as const }]),
+  Object.entries(day.topics).map(([id, { table, ...topic }]) => [
+    id,
+    table === undefined ? topic : { ...topic, status: 'proposed' as const },
+  ]),
 )
 
 describe('the one next step', () => {

@@ -31,7 +31,10 @@ const plenary: PlenarySnapshot = {
   live: notStarted,
 }
 
-const note = (id: string, fields: Partial<Note>): Note => ({ ...createNote(birth(id), { text: id, kind: 'idea', order: 'a0', round: 1 }), ...fields })
+const note = (id: string, fields: Partial<Note>): Note => ({
+  ...createNote(birth(id), { text: id, kind: 'idea', order: 'a0', round: 1 }),
+  ...fields,
+})
 const cluster = (id: string, section: string | undefined, order: string) => createCluster(birth(id), { title: id, order, section })
 const byId = <T extends { id: string }>(records: T[]): Record<string, T> => Object.fromEntries(records.map((record) => [record.id, record]))
 
@@ -55,7 +58,13 @@ describe('a poster', () => {
   const poster = composePoster(plenary, 't', table)
 
   test('is headed by its own title, else the table’s, and knows its session', () => {
-    expect(poster).toMatchObject({ title: 'Funding', number: 3, session: { number: 2, title: 'Later' }, message: 'Money first', signedOff: 40 })
+    expect(poster).toMatchObject({
+      title: 'Funding',
+      number: 3,
+      session: { number: 2, title: 'Later' },
+      message: 'Money first',
+      signedOff: 40,
+    })
     expect(composePoster(plenary, 't', { ...table, poster: { title: 'Money!' } })?.title).toBe('Money!')
   })
 

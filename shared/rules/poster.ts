@@ -53,7 +53,12 @@ export interface PosterAnswer {
 export const clustersOnPoster = 6
 
 /** Composes a poster, or undefined where the table or its session is gone. `limit`: how many clusters the sheet takes. */
-export function composePoster(plenary: PlenarySnapshot, tableId: string, snapshot: TableSnapshot, limit = clustersOnPoster): ComposedPoster | undefined {
+export function composePoster(
+  plenary: PlenarySnapshot,
+  tableId: string,
+  snapshot: TableSnapshot,
+  limit = clustersOnPoster,
+): ComposedPoster | undefined {
   const table = plenary.tables[tableId]
   const sessions = sessionsInOrder(plenary)
   const at = sessions.findIndex((session) => session.id === table?.session)

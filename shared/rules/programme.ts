@@ -21,7 +21,11 @@ export const tablesOf = ({ tables }: Pick<Plenary, 'tables'>, session: string): 
 /** The sections that the tables of a session answer; empty where it has no template. */
 export function sectionsOf({ sessions, sections }: Pick<Plenary, 'sessions' | 'sections'>, session: string): Section[] {
   const template = sessions[session]?.template
-  return template === undefined ? [] : Object.values(sections).filter((section) => section.template === template).sort(byOrder)
+  return template === undefined
+    ? []
+    : Object.values(sections)
+        .filter((section) => section.template === template)
+        .sort(byOrder)
 }
 
 /** All phases of the day, session by session. */

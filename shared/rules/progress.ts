@@ -19,7 +19,10 @@ export interface TableProgress {
 
 export function progressOf(plenary: PlenarySnapshot, tableId: string, snapshot: TableSnapshot): TableProgress {
   const notes = notesOn(snapshot)
-  const newest = notes.reduce<Note | undefined>((latest, note) => (latest === undefined || note.createdAt >= latest.createdAt ? note : latest), undefined)
+  const newest = notes.reduce<Note | undefined>(
+    (latest, note) => (latest === undefined || note.createdAt >= latest.createdAt ? note : latest),
+    undefined,
+  )
   return {
     notes: countKinds(notes),
     sections: filledSections(plenary, tableId, snapshot, notes),

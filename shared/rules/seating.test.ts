@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { createTable } from '../model/table.ts'
 import { freePlaces, sittingNow, suggestTable, visitedBy } from './seating.ts'
 
-const table = (number: number, capacity = 4) => createTable({ id: `t${number}`, now: 0 }, { session: 's', order: `a${number}`, number, title: `Table ${number}`, capacity })
-const seat = (person: string, at: string, leftAt?: number) => ({ person, table: at, session: 's', round: 1, takenAt: 0, ...(leftAt === undefined ? {} : { leftAt }) })
+const table = (number: number, capacity = 4) =>
+  createTable({ id: `t${number}`, now: 0 }, { session: 's', order: `a${number}`, number, title: `Table ${number}`, capacity })
+const seat = (person: string, at: string, leftAt?: number) => ({
+  person,
+  table: at,
+  session: 's',
+  round: 1,
+  takenAt: 0,
+  ...(leftAt === undefined ? {} : { leftAt }),
+})
 const seats = [seat('ana', 't1', 5), seat('ana', 't2'), seat('bruno', 't2'), seat('carla', 't3')]
 const sitting = sittingNow(seats)
 const tables = [table(1, 2), table(2), table(3)]
@@ -36,6 +44,8 @@ describe('where to go next', () => {
   })
 
   test('how full counts, not how many sit there', () => {
-    expect(suggestTable({ tables: [table(1, 2), table(2, 10)], sitting: { t1: 1, t2: 2 }, visited: new Set(), current: undefined })?.id).toBe('t2')
+    expect(
+      suggestTable({ tables: [table(1, 2), table(2, 10)], sitting: { t1: 1, t2: 2 }, visited: new Set(), current: undefined })?.id,
+    ).toBe('t2')
   })
 })

@@ -25,8 +25,20 @@ export function visitedBy(person: string, seats: readonly Pick<Seat, 'person' | 
  * Where a person could go next: the emptiest table they have not been to, with a free chair. Where they have been everywhere, the emptiest
  * of the others. `tables` are those of one session, `current` is where they sit. undefined where no other table has a chair.
  */
-export function suggestTable({ tables, sitting, visited, current }: { tables: readonly WorkshopTable[]; sitting: Sitting; visited: ReadonlySet<string>; current: string | undefined }): WorkshopTable | undefined {
-  const open = tables.filter((table) => table.id !== current && !table.locked && freePlaces(table, sitting) > 0).sort((a, b) => fullness(a, sitting) - fullness(b, sitting) || a.number - b.number)
+export function suggestTable({
+  tables,
+  sitting,
+  visited,
+  current,
+}: {
+  tables: readonly WorkshopTable[]
+  sitting: Sitting
+  visited: ReadonlySet<string>
+  current: string | undefined
+}): WorkshopTable | undefined {
+  const open = tables
+    .filter((table) => table.id !== current && !table.locked && freePlaces(table, sitting) > 0)
+    .sort((a, b) => fullness(a, sitting) - fullness(b, sitting) || a.number - b.number)
   return open.find((table) => !visited.has(table.id)) ?? open[0]
 }
 

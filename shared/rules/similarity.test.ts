@@ -38,10 +38,19 @@ describe('titles that do not', () => {
 })
 
 describe('suggested links', () => {
-  const cluster = (table: string, title: string, more: Partial<TitledCluster> = {}): TitledCluster => ({ table, cluster: `${table}-${title}`, title, question: 'q', ...more })
+  const cluster = (table: string, title: string, more: Partial<TitledCluster> = {}): TitledCluster => ({
+    table,
+    cluster: `${table}-${title}`,
+    title,
+    question: 'q',
+    ...more,
+  })
 
   test('clusters of two tables make a new theme under their commonest title', () => {
-    const suggestions = suggestLinks([cluster('1', 'innovation uptakes'), cluster('2', 'Innovation uptake'), cluster('3', 'Innovation uptake'), cluster('3', 'Mobility')], [])
+    const suggestions = suggestLinks(
+      [cluster('1', 'innovation uptakes'), cluster('2', 'Innovation uptake'), cluster('3', 'Innovation uptake'), cluster('3', 'Mobility')],
+      [],
+    )
     expect(suggestions).toEqual([
       {
         question: 'q',
@@ -63,8 +72,15 @@ describe('suggested links', () => {
 
   test('a cluster goes to the theme whose label, or whose cluster, says the same', () => {
     const themes = [{ id: 't', label: 'SME internationalisation', question: 'q' }]
-    const clusters = [cluster('1', 'Going global', { theme: 't' }), cluster('2', 'Going global'), cluster('3', 'Internationalisation of SMEs'), cluster('4', 'Going digital')]
-    expect(suggestLinks(clusters, themes).map(({ theme, clusters: found }) => [theme, found.map((entry) => entry.table)])).toEqual([['t', ['2', '3']]])
+    const clusters = [
+      cluster('1', 'Going global', { theme: 't' }),
+      cluster('2', 'Going global'),
+      cluster('3', 'Internationalisation of SMEs'),
+      cluster('4', 'Going digital'),
+    ]
+    expect(suggestLinks(clusters, themes).map(({ theme, clusters: found }) => [theme, found.map((entry) => entry.table)])).toEqual([
+      ['t', ['2', '3']],
+    ])
   })
 
   test('questions are never mixed', () => {

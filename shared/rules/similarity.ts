@@ -20,7 +20,8 @@ export function wordsOf(title: string): string[] {
 
 /** Singular and -is- spelling. Rough, but the same for both titles that are compared. */
 function baseForm(word: string): string {
-  const singular = word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 2 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word
+  const singular =
+    word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.length > 2 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word
   return singular.replace(/iz(e|er|ed|ing|ation)$/, 'is$1')
 }
 
@@ -84,7 +85,10 @@ export interface LinkSuggestion {
  * Suggests themes for clusters without one, from titles alone. A cluster goes where a theme's label, or a cluster that the theme has
  * already, says the same; otherwise clusters of at least two tables make a new theme together. Questions are never mixed.
  */
-export function suggestLinks(clusters: readonly TitledCluster[], themes: readonly { id: string; label: string; question: string }[]): LinkSuggestion[] {
+export function suggestLinks(
+  clusters: readonly TitledCluster[],
+  themes: readonly { id: string; label: string; question: string }[],
+): LinkSuggestion[] {
   const questions = [...new Set(clusters.map((cluster) => cluster.question))]
   return questions.flatMap((question) => {
     const here = clusters.filter((cluster) => cluster.question === question)
@@ -102,7 +106,11 @@ interface Group {
   clusters: TitledCluster[]
 }
 
-function suggestForQuestion(question: string, clusters: TitledCluster[], themes: readonly { id: string; label: string }[]): LinkSuggestion[] {
+function suggestForQuestion(
+  question: string,
+  clusters: TitledCluster[],
+  themes: readonly { id: string; label: string }[],
+): LinkSuggestion[] {
   const groups: Group[] = themes.map(({ id, label }) => {
     const linked = clusters.filter((cluster) => cluster.theme === id).map((cluster) => wordsOf(cluster.title))
     return { theme: id, label, wordings: [wordsOf(label), ...linked], likeness: 'exact', clusters: [] }
@@ -112,7 +120,8 @@ function suggestForQuestion(question: string, clusters: TitledCluster[], themes:
     const words = wordsOf(cluster.title)
     if (words.length === 0) continue
     const found = bestGroup(groups, words)
-    if (found === undefined) groups.push({ theme: undefined, label: cluster.title, wordings: [words], likeness: 'exact', clusters: [cluster] })
+    if (found === undefined)
+      groups.push({ theme: undefined, label: cluster.title, wordings: [words], likeness: 'exact', clusters: [cluster] })
     else {
       found.group.clusters.push(cluster)
       found.group.wordings.push(words)

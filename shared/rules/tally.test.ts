@@ -5,10 +5,17 @@ import type { Records } from '../model/record.ts'
 import { createTopic, type Topic } from '../model/topic.ts'
 import { countPoll, ranking, suggestedDots, validateBallot, votableTopics } from './tally.ts'
 
-const poll = { ...createPhase({ id: 'poll', now: 0 }, 'topics', { session: 's', order: 'a0' }), poll: 'open' as const, dotsPerPerson: 4, dotsPerTopic: 2 }
+const poll = {
+  ...createPhase({ id: 'poll', now: 0 }, 'topics', { session: 's', order: 'a0' }),
+  poll: 'open' as const,
+  dotsPerPerson: 4,
+  dotsPerTopic: 2,
+}
 
 function topicsOf(...ids: string[]): Record<string, Topic> {
-  return Object.fromEntries(ids.map((id, index) => [id, createTopic({ id, now: 0 }, { session: 's', order: `a${index}`, title: `Topic ${id}` })]))
+  return Object.fromEntries(
+    ids.map((id, index) => [id, createTopic({ id, now: 0 }, { session: 's', order: `a${index}`, title: `Topic ${id}` })]),
+  )
 }
 
 function merged(topics: Records<Topic>, from: string, into: string): Record<string, Topic> {
@@ -90,7 +97,10 @@ describe('ranking', () => {
 
   test('a withdrawn topic without dots is left out, a parked one stays', () => {
     const topics = topicsOf('a', 'b')
-    const changed: Records<Topic> = { a: { ...(topics['a'] as Topic), status: 'withdrawn' }, b: { ...(topics['b'] as Topic), status: 'parked' } }
+    const changed: Records<Topic> = {
+      a: { ...(topics['a'] as Topic), status: 'withdrawn' },
+      b: { ...(topics['b'] as Topic), status: 'parked' },
+    }
     expect(ranking(count([], changed), changed).map(({ topic }) => topic.id)).toEqual(['b'])
   })
 })

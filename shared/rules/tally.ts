@@ -47,7 +47,17 @@ export function validateBallot(dots: Allocation, poll: Poll, topics: Records<Top
  * Counts a poll. `allocations` holds one entry a ballot. Where topics were merged their voters are united: a person who put dots on
  * both counts once, with the larger of the two numbers, never their sum. Topics without dots are in the tally with zeros.
  */
-export function countPoll({ poll, allocations, topics, now }: { poll: Poll; allocations: readonly Allocation[]; topics: Records<Topic>; now: number }): Tally {
+export function countPoll({
+  poll,
+  allocations,
+  topics,
+  now,
+}: {
+  poll: Poll
+  allocations: readonly Allocation[]
+  topics: Records<Topic>
+  now: number
+}): Tally {
   const counts: Tally['topics'] = {}
   for (const topic of Object.values(topics)) {
     if (topic.session === poll.session && standsFor(topics, topic.id) === topic.id) counts[topic.id] = { dots: 0, voters: 0 }

@@ -15,7 +15,8 @@ import { fewestFor, tierOf } from './support.ts'
 import { analyse } from './tiers.ts'
 
 const birth = (id: string) => ({ id, now: 0 })
-const table = (number: number) => createTable(birth(`t${number}`), { session: 's', order: `a${number}`, number, title: `Table ${number}`, capacity: 8 })
+const table = (number: number) =>
+  createTable(birth(`t${number}`), { session: 's', order: `a${number}`, number, title: `Table ${number}`, capacity: 8 })
 
 const plenary: PlenarySnapshot = {
   workshop: undefined,
@@ -42,10 +43,23 @@ function board(clusters: Record<string, string[]>, section: string | undefined =
   for (const [title, texts] of Object.entries(clusters)) {
     for (const entry of texts) {
       const [author, text] = entry.includes(': ') ? (entry.split(': ') as [string, string]) : [undefined, entry]
-      notes.push(createNote(birth(`${title}-${notes.length}`), { text, kind: 'idea', order: `a${notes.length}`, round: 1, cluster: title, ...(author === undefined ? {} : { author }) }))
+      notes.push(
+        createNote(birth(`${title}-${notes.length}`), {
+          text,
+          kind: 'idea',
+          order: `a${notes.length}`,
+          round: 1,
+          cluster: title,
+          ...(author === undefined ? {} : { author }),
+        }),
+      )
     }
   }
-  return { ...empty, clusters: Object.fromEntries(made.map((cluster) => [cluster.id, cluster])), notes: Object.fromEntries(notes.map((note) => [note.id, note])) }
+  return {
+    ...empty,
+    clusters: Object.fromEntries(made.map((cluster) => [cluster.id, cluster])),
+    notes: Object.fromEntries(notes.map((note) => [note.id, note])),
+  }
 }
 
 /** Themes by label, each with the clusters `table/title` that it has. */
@@ -84,12 +98,20 @@ describe('tiers', () => {
   })
 
   test('the fewest tables for a tier', () => {
-    expect([fewestFor('must-do', 8, defaultThresholds), fewestFor('flagged', 8, defaultThresholds), fewestFor('must-do', 0, defaultThresholds)]).toEqual([5, 2, undefined])
+    expect([
+      fewestFor('must-do', 8, defaultThresholds),
+      fewestFor('flagged', 8, defaultThresholds),
+      fewestFor('must-do', 0, defaultThresholds),
+    ]).toEqual([5, 2, undefined])
   })
 
   test('more support never lowers a tier', () => {
     const rank = { 'must-do': 2, flagged: 1, minor: 0 }
-    const thresholds = fc.record({ mustDoShare: fc.double({ min: 0, max: 0.99, noNaN: true }), flaggedTables: fc.integer({ min: 1, max: 9 }), flaggedShare: fc.double({ min: 0, max: 1, noNaN: true }) })
+    const thresholds = fc.record({
+      mustDoShare: fc.double({ min: 0, max: 0.99, noNaN: true }),
+      flaggedTables: fc.integer({ min: 1, max: 9 }),
+      flaggedShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
     const property = fc.property(fc.integer({ min: 1, max: 60 }), thresholds, (N, limits) =>
       Array.from({ length: N }, (_, n) => n).every((n) => rank[tierOf(n + 1, N, limits)] >= rank[tierOf(n, N, limits)]),
     )
@@ -147,8 +169,14 @@ describe('support', () => {
 
   test('binned and empty notes do not count, nor do clusters left without any', () => {
     const filled = board({ Skills: ['a', '  '] })
-    const binned = { ...filled, notes: Object.fromEntries(Object.entries(filled.notes).map(([id, note]) => [id, { ...note, binnedAt: 5 }])) }
-    const { question } = areas({ t1: filled, t2: { ...binned, message: 'Still here' } }, synthesisOf({ Skills: ['t1/Skills', 't2/Skills'] }))
+    const binned = {
+      ...filled,
+      notes: Object.fromEntries(Object.entries(filled.notes).map(([id, note]) => [id, { ...note, binnedAt: 5 }])),
+    }
+    const { question } = areas(
+      { t1: filled, t2: { ...binned, message: 'Still here' } },
+      synthesisOf({ Skills: ['t1/Skills', 't2/Skills'] }),
+    )
     expect(question.themes[0]).toMatchObject({ n: 1, N: 2, notes: 1 })
     expect(question.unlinked).toEqual([])
   })
@@ -162,18 +190,33 @@ describe('support', () => {
   test('without a template the session is the question', () => {
     const sessions = { s: createSession(birth('s'), { title: 'Session', order: 'a0', purpose: 'Why are we here?' }) }
     const tables = { t1: board({ Skills: ['a'] }, undefined), t2: board({ Skill: ['b'] }, undefined) }
-    const analysis = analyse({ plenary: { ...plenary, sessions }, tables, synthesis: synthesisOf({ Skills: ['t1/Skills', 't2/Skill'] }, 's'), session: 's' })
+    const analysis = analyse({
+      plenary: { ...plenary, sessions },
+      tables,
+      synthesis: synthesisOf({ Skills: ['t1/Skills', 't2/Skill'] }, 's'),
+      session: 's',
+    })
     expect(analysis.questions).toMatchObject([{ id: 's', prompt: 'Why are we here?', themes: [{ n: 2, N: 2, tier: 'must-do' }] }])
   })
 
   test('clusters without a theme, or with one that is gone, are told', () => {
-    const { question } = areas({ t1: board({ Skills: ['a'], Money: ['b'] }) }, { ...synthesisOf({}), links: { 't1/Money': { table: 't1', cluster: 'Money', theme: 'gone' } } })
+    const { question } = areas(
+      { t1: board({ Skills: ['a'], Money: ['b'] }) },
+      { ...synthesisOf({}), links: { 't1/Money': { table: 't1', cluster: 'Money', theme: 'gone' } } },
+    )
     expect(question.unlinked.map((entry) => entry.cluster.title)).toEqual(['Skills', 'Money'])
   })
 
   test('strong but lonely points stay in sight', () => {
-    const tables = { t1: board({ Care: ['ana: a', 'bruno: b'], Mobility: ['c'] }), t2: board({ Rent: ['a', 'b', 'c'] }), t3: board({ Other: ['x'] }), t4: board({ Other: ['x'] }) }
-    const phases = { p: { ...plenary.phases['p'], thresholds: { mustDoShare: 0.5, flaggedTables: 2, flaggedShare: 0.5 } } } as PlenarySnapshot['phases']
+    const tables = {
+      t1: board({ Care: ['ana: a', 'bruno: b'], Mobility: ['c'] }),
+      t2: board({ Rent: ['a', 'b', 'c'] }),
+      t3: board({ Other: ['x'] }),
+      t4: board({ Other: ['x'] }),
+    }
+    const phases = {
+      p: { ...plenary.phases['p'], thresholds: { mustDoShare: 0.5, flaggedTables: 2, flaggedShare: 0.5 } },
+    } as PlenarySnapshot['phases']
     const { question } = areas(tables, synthesisOf({ Care: ['t1/Care'], Mobility: ['t1/Mobility'] }), { phases })
     expect(question.tray.map(({ label, theme, people }) => [label, theme, people])).toEqual([
       ['Care', 'Care', 2],

@@ -81,7 +81,9 @@ export function analyse({ plenary, tables, synthesis, session }: AnalysisInput):
   const thresholds = thresholdsOf(plenary, session)
   const questions = questionsOf(plenary, session)
   const known = new Set(questions.map((question) => question.id))
-  const clusters = present.flatMap((table) => clustersAt(table, tables[table.id]).map((entry) => ({ ...entry, question: questionOf(entry.cluster, known, session) })))
+  const clusters = present.flatMap((table) =>
+    clustersAt(table, tables[table.id]).map((entry) => ({ ...entry, question: questionOf(entry.cluster, known, session) })),
+  )
   const asked = clusters.some((entry) => entry.question === session) ? withWholeSession(questions, plenary, session) : questions
   return {
     session,
@@ -131,7 +133,14 @@ function clustersAt(table: WorkshopTable, snapshot: TableSnapshot | undefined): 
   return snapshot === undefined ? [] : filledClusters(snapshot).map(({ cluster, notes }) => ({ table, cluster, notes }))
 }
 
-function analyseQuestion(question: Question, clusters: TableCluster[], themes: Theme[], links: SynthesisSnapshot['links'], present: WorkshopTable[], thresholds: Thresholds): QuestionAnalysis {
+function analyseQuestion(
+  question: Question,
+  clusters: TableCluster[],
+  themes: Theme[],
+  links: SynthesisSnapshot['links'],
+  present: WorkshopTable[],
+  thresholds: Thresholds,
+): QuestionAnalysis {
   const own = new Set(themes.map((theme) => theme.id))
   const themeOf = ({ table, cluster }: TableCluster) => {
     const theme = links[linkKey(table.id, cluster.id)]?.theme
@@ -178,7 +187,14 @@ function supportOf(theme: Theme, clusters: TableCluster[], present: WorkshopTabl
 function trayOf(supports: ThemeSupport[], unlinked: TableCluster[]): LonelyPoint[] {
   const minor = supports.filter((support) => support.tier === 'minor')
   const points = [
-    ...minor.map(({ theme, tables }) => point(theme.label, theme.id, tables.map((entry) => entry.table), tables.flatMap((entry) => entry.notes))),
+    ...minor.map(({ theme, tables }) =>
+      point(
+        theme.label,
+        theme.id,
+        tables.map((entry) => entry.table),
+        tables.flatMap((entry) => entry.notes),
+      ),
+    ),
     ...unlinked.map(({ table, cluster, notes }) => point(cluster.title, undefined, [table], notes)),
   ]
   return points.filter(isLonelyButStrong).sort((a, b) => b.people - a.people || b.notes.length - a.notes.length)
