@@ -4,6 +4,7 @@ import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyField } from '../ui/CopyField.tsx';
 import { appMessages } from './messages.ts';
+import { useReloadWhenReachable } from './reloadWhenReachable.ts';
 import styles from './PlainPage.module.css';
 
 // Browsers word a chunk that cannot be fetched differently; all of these name the import.
@@ -14,6 +15,7 @@ export function FailurePage({ failure }: { readonly failure: unknown }) {
   const messages = useMessages(appMessages).failure;
   const error = failure instanceof Error ? failure : new Error(String(failure));
   const outdated = chunkFailure.test(error.message);
+  useReloadWhenReachable(outdated);
   const details = [
     `${error.name}: ${error.message}`,
     // The path alone: what follows a # may be a secret link.

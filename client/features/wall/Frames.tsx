@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react'
+import { TimerNow } from '../../shell/TimerNow.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import styles from './Wall.module.css'
 
-/** A scene with the join panel at its side. */
-export function SideBySide({ children }: { children: ReactNode }) {
+/** A scene with the join panel at its side, and under it the timer, unless the scene shows that itself. */
+export function SideBySide({ children, ownTimer = false }: { children: ReactNode; ownTimer?: boolean }) {
   return (
     <div className={styles.sideBySide}>
       <main className={styles.main}>{children}</main>
-      <JoinPanel />
+      <div className={styles.side}>
+        <JoinPanel />
+        {!ownTimer && <TimerNow size={124} className={styles.sideTimer} />}
+      </div>
     </div>
   )
 }
@@ -20,6 +24,7 @@ export function FullWidth({ children, foot, hint }: { children: ReactNode; foot:
       <footer className={styles.foot}>
         <b>{foot}</b>
         {hint !== undefined && <span>{hint}</span>}
+        <TimerNow size={76} showState={false} className={styles.footTimer} />
         <JoinPanel wide />
       </footer>
     </div>

@@ -24,7 +24,7 @@ export function DiscussionScene({ phase }: { phase: PhaseOf<'discussion'> }) {
   const left = timer === undefined ? undefined : remainingMs(timer, now)
   return (
     <div className={styles.withTables}>
-      <SideBySide>
+      <SideBySide ownTimer>
         <h1>
           {name(phase)} {left !== undefined && timer?.pausedAt === undefined && left > 0 && <span className={styles.faint}>{messages.until(formatTime(now + left))}</span>}
         </h1>

@@ -22,6 +22,13 @@ export function InputScene({ phase }: { phase: PhaseOf<'input'> }) {
           <li key={talk.id}>
             <b>{talk.title}</b>
             <span>{talk.role}</span>
+            {talk.points.length > 0 && (
+              <ul>
+                {talk.points.map((point, index) => (
+                  <li key={index}>{point}</li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ol>
