@@ -11,7 +11,7 @@ describe('settings', () => {
   test('have defaults', () => {
     expect(configure([], {})).toEqual({
       kind: 'run',
-      config: { port: 8080, host: '0.0.0.0', publicUrl: undefined, dataDir: resolve('data'), createPassphrase: undefined, metricsToken: undefined, logLevel: 'warn', dev: false },
+      config: { port: 8080, host: '0.0.0.0', publicUrl: undefined, dataDir: resolve('data'), createPassphrase: undefined, trustedProxies: 'loopback', metricsToken: undefined, logLevel: 'warn', dev: false },
     })
   })
 
@@ -22,6 +22,7 @@ describe('settings', () => {
       SHEAF_PUBLIC_URL: 'https://sheaf.example.org/',
       SHEAF_DATA_DIR: '/var/lib/sheaf',
       SHEAF_CREATE_PASSPHRASE: 'four words nobody guesses',
+      SHEAF_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8, fd00::1',
       SHEAF_METRICS_TOKEN: '0123456789abcdef',
       SHEAF_LOG_LEVEL: 'info',
     }
@@ -33,6 +34,7 @@ describe('settings', () => {
         publicUrl: 'https://sheaf.example.org',
         dataDir: '/var/lib/sheaf',
         createPassphrase: 'four words nobody guesses',
+        trustedProxies: 'loopback, 10.0.0.0/8, fd00::1',
         metricsToken: '0123456789abcdef',
         logLevel: 'info',
         dev: false,
@@ -82,6 +84,10 @@ describe('faults', () => {
       expect(textOf([`--public-url=${url}`])).toContain('--public-url must be a whole address')
     },
   )
+
+  test.each([['everyone'], ['10.0.0.0/33'], ['10.0.0.1,'], ['loopback/8'], ['example.org']])('a trusted proxy is not %s', (networks) => {
+    expect(textOf([`--trusted-proxies=${networks}`])).toContain('--trusted-proxies must be addresses or networks')
+  })
 
   test('a flag without its value', () => {
     expect(textOf(['--port', '--dev'])).toContain('--port needs a value, such as --port 3000.')

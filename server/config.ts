@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import * as z from 'zod'
 
@@ -14,6 +15,8 @@ export interface Config {
   dataDir: string
   /** What people must know to create a workshop; undefined when everyone may. */
   createPassphrase: string | undefined
+  /** Whose word counts on whom they speak for (X-Forwarded-For): addresses, networks and their names, separated by commas. */
+  trustedProxies: string
   /** What /metrics asks for; undefined: only programs on this computer get an answer. */
   metricsToken: string | undefined
   logLevel: LogLevel
@@ -83,6 +86,14 @@ const settings = {
     example: '"four words nobody guesses"',
     about: 'What people must know to create a workshop. Better set as a variable: other accounts on this computer can read the command line.',
   }),
+  trustedProxies: setting({
+    flag: 'trusted-proxies',
+    variables: ['SHEAF_TRUSTED_PROXIES'],
+    schema: z.string().refine(areNetworks, 'must be addresses or networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas'),
+    fallback: 'loopback',
+    example: '"loopback, 10.0.0.5"',
+    about: 'Proxies before Sheaf that say whose requests they pass on. uniquelocal means every private network.',
+  }),
   metricsToken: setting({
     flag: 'metrics-token',
     variables: ['SHEAF_METRICS_TOKEN'],
@@ -129,19 +140,20 @@ export function configure(args: readonly string[] = process.argv.slice(2), envir
     return undefined
   }
 
-  const { port, host, publicUrl, dataDir, createPassphrase, metricsToken, logLevel } = {
+  const { port, host, publicUrl, dataDir, createPassphrase, trustedProxies, metricsToken, logLevel } = {
     port: value(settings.port),
     host: value(settings.host),
     publicUrl: value(settings.publicUrl),
     dataDir: value(settings.dataDir),
     createPassphrase: value(settings.createPassphrase),
+    trustedProxies: value(settings.trustedProxies),
     metricsToken: value(settings.metricsToken),
     logLevel: value(settings.logLevel),
   }
-  if (faults.length > 0 || port === undefined || host === undefined || dataDir === undefined || logLevel === undefined) {
+  if (faults.length > 0 || port === undefined || host === undefined || dataDir === undefined || trustedProxies === undefined || logLevel === undefined) {
     return { kind: 'faulty', text: faultText(faults) }
   }
-  return { kind: 'run', config: { port, host, publicUrl, dataDir, createPassphrase, metricsToken, logLevel, dev: on.has('dev') } }
+  return { kind: 'run', config: { port, host, publicUrl, dataDir, createPassphrase, trustedProxies, metricsToken, logLevel, dev: on.has('dev') } }
 }
 
 /**
@@ -206,4 +218,13 @@ function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, pathname, search, hash, username } = new URL(text)
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === ''
+}
+
+function areNetworks(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [address = '', bits, ...rest] = part.trim().split('/')
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(address)) return bits === undefined
+    const version = isIP(address)
+    return version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  })
 }

@@ -45,7 +45,7 @@ export async function createServer(config: Config, { clientFolder, openStore = o
     for (const closing of closings.splice(0).reverse()) await closing()
   }
   try {
-    const app = emptyApp(config.logLevel)
+    const app = emptyApp(config)
     const portNow = () => (app.server.address() as AddressInfo | null)?.port ?? config.port
     const tokens = createTokens(store.serverSecret)
     const sync = createSync({

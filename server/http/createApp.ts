@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { LogLevel } from '../config.ts'
+import type { Config } from '../config.ts'
 import { answerErrors, sendProblem } from './answerErrors.ts'
 import { apiDescription } from './apiDescription.ts'
 import { ClientFiles } from './ClientFiles.ts'
@@ -31,7 +31,7 @@ import { workshops } from './workshops.ts'
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 
 /** An app without routes, made first because everything else writes to its log. */
-export function emptyApp(logLevel: LogLevel): FastifyInstance {
+export function emptyApp({ logLevel, trustedProxies }: Pick<Config, 'logLevel' | 'trustedProxies'>): FastifyInstance {
   const secrets = ['secret', 'credential', 'token', 'ticket', 'passphrase', 'authorization']
   return Fastify({
     logger: {
@@ -44,7 +44,7 @@ export function emptyApp(logLevel: LogLevel): FastifyInstance {
     },
     genReqId: requestId,
     bodyLimit: bodyLimits.command,
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     forceCloseConnections: 'idle',
     frameworkErrors: (_error, _request, reply: FastifyReply) => void sendProblem(reply, problems.unknownRoute()),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
