@@ -24,8 +24,8 @@ export function InputScene({ phase }: { phase: PhaseOf<'input'> }) {
             <span>{talk.role}</span>
             {talk.points.length > 0 && (
               <ul>
-                {talk.points.map((point, index) => (
-                  <li key={index}>{point}</li>
+                {talk.points.map((point) => (
+                  <li key={point}>{point}</li>
                 ))}
               </ul>
             )}
