@@ -15,7 +15,8 @@ const leaders = 3
 /** The result of a poll: a row a topic, a mark a dot. */
 export function Ranking({ title, topics, tally }: { title: string; topics: readonly Topic[]; tally: Tally }) {
   const messages = useMessages(wallMessages)
-  const ranked = ranking(tally, Object.fromEntries(topics.map((topic) => [topic.id, topic])))
+  // Parked before the vote: nobody could choose it.
+  const ranked = ranking(tally, Object.fromEntries(topics.map((topic) => [topic.id, topic]))).filter(({ topic, dots: has }) => has > 0 || topic.status !== 'parked')
   const dots = ranked.reduce((sum, row) => sum + row.dots, 0)
   return (
     <>
