@@ -25,8 +25,12 @@ export class Board {
     await expect(choice).toHaveAttribute('aria-pressed', 'true')
   }
 
+  /** One press selects a note, with Ctrl one more. */
   async selects(...notes: readonly string[]): Promise<void> {
-    for (const note of notes) await this.note(note).check({ force: true })
+    for (const [index, note] of notes.entries()) {
+      await this.#card(note).getByText(note, { exact: true }).click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] })
+      await expect(this.note(note)).toBeChecked()
+    }
     await expect(this.#actor.page.getByText(`${notes.length} selected`, { exact: true }).first()).toBeVisible()
   }
 
@@ -65,9 +69,13 @@ export class Board {
     for (const note of notes) await expect(this.cluster(cluster).getByRole('checkbox', { name: startingWith(`${note},`) })).toBeAttached()
   }
 
+  #card(note: string): Locator {
+    return this.#actor.page.getByRole('listitem').filter({ has: this.note(note) })
+  }
+
   async #drag(note: string, target: Locator): Promise<void> {
     const { mouse } = this.#actor.page
-    const from = await middleOf(this.#actor.page.getByRole('listitem').filter({ has: this.note(note) }))
+    const from = await middleOf(this.#card(note))
     await mouse.move(from.x, from.y)
     await mouse.down()
     await mouse.move(from.x + 12, from.y + 12, { steps: 4 })

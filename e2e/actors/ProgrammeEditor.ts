@@ -70,7 +70,7 @@ export class ProgrammeEditor extends Actor {
     const row = this.page.getByRole('list', { name: 'Sections' }).getByRole('listitem').filter({ hasText: section })
     const fold = row.getByRole('button', { name: new RegExp(String.raw`^\d+\. ${literally(section)}`) })
     await fold.click()
-    await row.getByText(kind, { exact: true }).click()
+    await row.getByRole('radio', { name: kind }).check()
     if (choices.length > 0) {
       const field = row.getByRole('textbox', { name: 'Choices' })
       await field.fill(choices.join('\n'))

@@ -44,7 +44,7 @@ export class Rapporteur extends Actor {
   }
 
   async picks(box: string, choice: string): Promise<void> {
-    await this.page.getByRole('region', { name: box, exact: true }).getByText(choice, { exact: true }).click()
+    await this.page.getByRole('region', { name: box, exact: true }).getByRole('radio', { name: choice }).check()
   }
 
   async opensTheHarvest(): Promise<void> {
@@ -58,6 +58,6 @@ export class Rapporteur extends Actor {
 
   async confirmsThePoster(): Promise<void> {
     await this.button(startingWith('Did we record you right?')).click()
-    await this.sees(/^Confirmed at/)
+    await expect(this.button('Take it back')).toBeVisible()
   }
 }
