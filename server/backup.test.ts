@@ -38,15 +38,15 @@ const titleOf = async (server: TestServer, joinCode: string) => (await server.se
 describe('a backup', () => {
   test('is made while the server runs and people write, and is a whole store of one moment', async () => {
     const { server, workshop, joinCode, facilitator, dataDir } = await busyServer()
-    let writes = true
+    const until = { done: false }
     const writing = (async () => {
       let written = 0
-      for (; writes; written++) await server.done('raiseHand', { message: `hand ${written}` }, { token: facilitator.token, params: { workshop } })
+      for (; !until.done; written++) await server.done('raiseHand', { message: `hand ${written}` }, { token: facilitator.token, params: { workshop } })
       return written
     })()
     const file = join(place, 'backup.db')
     const { code, out, err } = await command('backup', file, '--data-dir', dataDir)
-    writes = false
+    until.done = true
     expect(await writing).toBeGreaterThan(2)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/Backed up to .*backup\.db: 1 workshop with 4 documents, \d\.\d MB/)

@@ -102,4 +102,5 @@ test.skipIf(!has('caddy', 'version'))('Caddy passes on pages, commands and socke
   writeFileSync(join(at, 'Caddyfile'), `{\n\tadmin off\n\tskip_install_trust\n\thttp_port ${plain}\n\thttps_port ${port}\n}\n${site}`)
   run('caddy', ['run', '--config', join(at, 'Caddyfile'), '--adapter', 'caddyfile'], at)
   await expectGoodProxy(port, server, join(at, 'access.log'))
+  expect((await get(port, '/')).status).toBe(404) // this server has no pages; Caddy adds none
 })

@@ -23,7 +23,7 @@ async function busyServer(troubles: readonly Trouble[]) {
     crowd,
     end: () => server.end(),
     ended: () => server.ended,
-    async restart() {
+    restart: async () => {
       await server.end()
       await crowd.untilCut()
       server = ServerProcess.standBy(data, port, cache, { trouble: waiting.shift() })
