@@ -10,6 +10,7 @@ import { useMe } from '../../workshop/session.ts'
 import { TableProvider } from '../../workshop/table.tsx'
 import { ChooseTable } from './ChooseTable.tsx'
 import { discussionMessages } from './messages.ts'
+import { NotesLine } from './NotesLine.tsx'
 import { RoundPrompt } from './RoundPrompt.tsx'
 import { SeatedBoard } from './SeatedBoard.tsx'
 import seatedStyles from './SeatedBoard.module.css'
@@ -60,7 +61,7 @@ function AtTable({ phase, table: id, seat, takeFocus, newRound, onMove, onSettle
     if (await seat.take(id)) onSettled()
   }
   const hosts = table.host === me || table.rapporteur === me
-  const notice = newRound ? <RoundPrompt round={round} hosts={hosts} busy={seat.busy !== undefined} onMove={onMove} onStay={() => void stay()} /> : null
+  const notice = newRound ? <RoundPrompt round={round} hosts={hosts} busy={seat.busy !== undefined} onMove={onMove} onStay={() => void stay()} /> : <NotesLine table={table} />
   return (
     <TableProvider
       table={id}

@@ -50,6 +50,7 @@ export const discussionMessages = defineMessages({
     you: 'you',
     away: 'not connected',
     takeNotes: 'Take the notes',
+    nobodyTakesNotes: 'Nobody takes the notes here yet.',
     takingNotes: 'One moment…',
     takeNotesDetail: 'You look after this table’s sheet and later its poster.',
     stopNotes: 'Stop taking the notes',
