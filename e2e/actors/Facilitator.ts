@@ -30,6 +30,15 @@ export class Facilitator extends Actor {
     return this.readsLinks()
   }
 
+  /** From the start page to the control room of the finished day that everybody may click through. */
+  async opensTheExampleDay(): Promise<Invitations> {
+    await this.opens('/')
+    await this.button('Open the example day').click()
+    const links = await this.readsLinks()
+    await this.opensTheControlRoom()
+    return links
+  }
+
   async readsLinks(): Promise<Invitations> {
     await this.seesHeading('Keep these links')
     const link = (role: string) => this.page.getByRole('textbox', { name: `${role} link` }).inputValue()
@@ -50,7 +59,7 @@ export class Facilitator extends Actor {
   /** Puts the wall on the projector, which is a second window of the same laptop. */
   async opensTheWall(): Promise<Wall> {
     const opened = this.page.waitForEvent('popup')
-    await this.page.getByRole('link', { name: 'Wall' }).click()
+    await this.page.getByRole('link', { name: 'Wall', exact: true }).click()
     const page = await opened
     await page.setViewportSize({ width: 1920, height: 1080 })
     return new Wall(page)
