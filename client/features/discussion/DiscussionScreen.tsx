@@ -10,7 +10,6 @@ import { useMe } from '../../workshop/session.ts'
 import { TableProvider } from '../../workshop/table.tsx'
 import { ChooseTable } from './ChooseTable.tsx'
 import { discussionMessages } from './messages.ts'
-import { NotesLine } from './NotesLine.tsx'
 import { RoundPrompt } from './RoundPrompt.tsx'
 import { SeatedBoard } from './SeatedBoard.tsx'
 import seatedStyles from './SeatedBoard.module.css'
@@ -61,7 +60,7 @@ function AtTable({ phase, table: id, seat, takeFocus, newRound, onMove, onSettle
     if (await seat.take(id)) onSettled()
   }
   const hosts = table.host === me || table.rapporteur === me
-  const notice = newRound ? <RoundPrompt round={round} hosts={hosts} busy={seat.busy !== undefined} onMove={onMove} onStay={() => void stay()} /> : <NotesLine table={table} />
+  const prompt = newRound ? <RoundPrompt round={round} hosts={hosts} busy={seat.busy !== undefined} onMove={onMove} onStay={() => void stay()} /> : undefined
   return (
     <TableProvider
       table={id}
@@ -76,7 +75,7 @@ function AtTable({ phase, table: id, seat, takeFocus, newRound, onMove, onSettle
         </PhoneFrame>
       }
     >
-      <SeatedBoard phase={phase} table={table} takeFocus={takeFocus} notice={notice} onPeople={() => setPeople(true)} />
+      <SeatedBoard phase={phase} table={table} takeFocus={takeFocus} prompt={prompt} onPeople={() => setPeople(true)} />
       {people && (
         <TableDialog
           table={table}

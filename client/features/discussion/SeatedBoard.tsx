@@ -14,6 +14,7 @@ import { Composer } from './Composer.tsx'
 import { useNoteDraft } from './draft.ts'
 import { discussionMessages } from './messages.ts'
 import { MoveDialog } from './MoveDialog.tsx'
+import { NotesLine } from './NotesLine.tsx'
 import styles from './SeatedBoard.module.css'
 import { SectionPanel } from './SectionPanel.tsx'
 import { boxesOf, fillOf, notesIn } from './sheet.ts'
@@ -24,13 +25,13 @@ import { useArrivals } from './useArrivals.ts'
 const pile = '.pile'
 
 /** My table on a phone: one box of the sheet at a time, the composer under the thumb. */
-export function SeatedBoard({ phase, table, takeFocus, notice, onPeople }: {
+export function SeatedBoard({ phase, table, takeFocus, prompt, onPeople }: {
   readonly phase: PhaseOf<'discussion'>
   readonly table: WorkshopTable
   /** I have just sat down: what had focus is gone. */
   readonly takeFocus: boolean
-  /** Above everything: the prompt of a new round. */
-  readonly notice: ReactNode
+  /** A new round: at the foot, where it is seen by those who have scrolled far down as well. */
+  readonly prompt: ReactNode
   readonly onPeople: () => void
 }) {
   const messages = useMessages(discussionMessages)
@@ -53,13 +54,15 @@ export function SeatedBoard({ phase, table, takeFocus, notice, onPeople }: {
   const place = section?.title ?? (sections.length === 0 ? messages.board : messages.pile)
   const takesNotes = section === undefined || section.kind === 'notes'
   const panel = <SectionPanel section={section} name={place} alone={sections.length === 0} boxes={boxes} arrivals={arrivals} writable={writable} onMove={boxes.length > 0 ? setMoving : undefined} />
+  const composer = writable && takesNotes ? <Composer {...draft} look="foot" section={section?.id} place={place} fieldRef={field} /> : undefined
+  const foot = prompt === undefined ? composer : <>{prompt}{composer}</>
   return (
     <PhoneFrame
       table={table.number}
       head={<TableHead table={table} heading={heading} onPeople={onPeople} />}
-      footer={writable && takesNotes ? <Composer {...draft} look="foot" section={section?.id} place={place} fieldRef={field} /> : undefined}
+      footer={foot}
     >
-      {notice}
+      <NotesLine table={table} />
       {table.locked && <StatusLine tone="info">{messages.locked}</StatusLine>}
       {!table.locked && !writable && <StatusLine tone="info">{messages.readOnly}</StatusLine>}
       <Question phase={phase} table={table} />

@@ -14,6 +14,7 @@ import { shallowEqual } from '../../workshop/store.ts'
 import { useTableWritable } from '../../workshop/table.tsx'
 import { Box } from './Box.tsx'
 import { useNoteDraft } from './draft.ts'
+import { HarvestLine } from './HarvestLine.tsx'
 import { Legend } from './Legend.tsx'
 import { discussionMessages } from './messages.ts'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -76,6 +77,7 @@ export function Sheet({ table }: { readonly table: WorkshopTable }) {
         </div>
         <Legend />
       </header>
+      <HarvestLine table={table} />
       {table.locked && <StatusLine tone="info">{messages.locked}</StatusLine>}
       {!table.locked && !writable && <StatusLine tone="info">{can({ do: 'claim rapporteur', table: table.id }) ? messages.readOnlyNotes : messages.readOnly}</StatusLine>}
       <div ref={ref} className={styles.boxes} data-columns={Math.min(columns, Math.max(1, sections.length))}>
