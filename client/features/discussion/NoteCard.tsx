@@ -77,7 +77,7 @@ export const NoteCard = memo(function NoteCard({ note, isNew, writable, onMove, 
         <NoteEditor note={note.id} onClose={close} />
       ) : writable ? (
         <button type="button" data-edit className={styles.text} aria-label={messages.editNote(text)} onClick={() => setEditing(true)}>
-          {text}
+          <span className={styles.said}>{text}</span>
         </button>
       ) : (
         text

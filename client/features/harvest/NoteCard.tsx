@@ -47,7 +47,7 @@ export const NoteCard = memo(function NoteCard({ id, tabbable }: { readonly id: 
                 onChange={() => toggle(store, id)} onFocus={() => store.getState().focused !== id && store.setState({ focused: id })}
               />
             )}
-            {note.text}
+            <span className={classNames(styles.said, selected && styles.whole)}>{note.text}</span>
           </>
         )}
       </Note>
