@@ -5,7 +5,8 @@ import { readTable } from '#shared/doc/table.ts'
 import type { StoreParts } from '../store/Store.ts'
 import { StoreError } from '../store/StoreError.ts'
 import type { DocumentName } from './DocumentName.ts'
-import { freshClient, type HotDocument, type Picture } from './HotDocument.ts'
+import type { Picture } from './Content.ts'
+import { freshClient, type HotDocument } from './HotDocument.ts'
 import { loadDocument } from './loadDocument.ts'
 
 /** Owns the ids that the server writes under. No person's id has this form. */

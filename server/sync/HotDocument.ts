@@ -1,14 +1,11 @@
 import * as Y from 'yjs'
-import { plenaryParts } from '#shared/doc/plenary.ts'
-import { project, type Projection } from '#shared/doc/projection.ts'
-import { synthesisParts } from '#shared/doc/synthesis.ts'
-import { tableParts } from '#shared/doc/table.ts'
 import type { CloseEvent } from '#shared/closeEvents.ts'
-import type { PlenarySnapshot, SynthesisSnapshot, TableSnapshot } from '#shared/model/snapshot.ts'
 import type { Bus, BusMessage, Subscription } from '../bus/Bus.ts'
+import { Content, type Picture } from './Content.ts'
 import type { DocumentName } from './DocumentName.ts'
 import { DocumentSize, type Size } from './DocumentSize.ts'
-import { updateFrame } from './frames.ts'
+import { FanOut } from './FanOut.ts'
+import type { SyncLimits } from './limits.ts'
 import type { Listener } from './Listener.ts'
 import type { LogCoverage } from './LogCoverage.ts'
 import type { Owners } from './Owners.ts'
@@ -27,13 +24,10 @@ export interface BusLine {
   subscription: Subscription
 }
 
-export type Picture = PlenarySnapshot | TableSnapshot | SynthesisSnapshot
-
 /** A document in memory. Others hear of a change once it is on disk, so that a crash never takes back what somebody saw. */
 export class HotDocument {
   readonly workshop: string
   readonly name: DocumentName
-  readonly doc: Y.Doc
   readonly listeners = new Set<Listener>()
   readonly presence: Presence
   /** Who may write under a client id. */
@@ -46,47 +40,66 @@ export class HotDocument {
   serverClientClaimed = false
   /** Resolves when the command that is writing here has ended. */
   commandEnds: Promise<void> | undefined
-  readonly #projection: Projection<Picture>
+  readonly #content: Content
+  readonly #fanOut: FanOut
   readonly #line: BusLine
-  #encoded: Uint8Array | undefined
   readonly #size = new DocumentSize()
 
-  constructor(workshop: string, name: DocumentName, loaded: Loaded, line: BusLine, presenceTick: number) {
+  constructor(workshop: string, name: DocumentName, loaded: Loaded, line: BusLine, { presenceTick, fanOut }: Pick<SyncLimits, 'presenceTick' | 'fanOut'>) {
     this.workshop = workshop
     this.name = name
-    this.doc = loaded.doc
+    this.#content = new Content(name, loaded.doc)
+    this.#fanOut = new FanOut(this.listeners, fanOut)
     this.owners = loaded.owners
     this.log = loaded.log
     this.#line = line
     this.presence = new Presence(this.listeners, {
       tick: presenceTick,
-      ownerOf: (client) => loaded.owners.get(client),
+      ownerOf: (client) => this.owners.get(client),
       publish: (update) => this.publish({ kind: 'presence', update }),
     })
     this.serverClient = freshClient(loaded.doc, loaded.owners)
-    this.#projection = projectionOf(name, loaded.doc)
+  }
+
+  /** Wakes the document where it is asleep. Do not hold it beyond the current turn. */
+  get doc(): Y.Doc {
+    return this.#content.doc
   }
 
   picture(): Picture {
-    return this.#projection.get()
+    return this.#content.picture()
   }
 
   onChange(listener: () => void): () => void {
-    return this.#projection.subscribe(listener)
+    return this.#content.onChange(listener)
   }
 
   /** The full state as one update. Encoded once, however many ask. */
   encoded(): Uint8Array {
-    if (this.#encoded === undefined) {
-      this.#encoded = Y.encodeStateAsUpdate(this.doc)
-      this.#size.measured({ bytes: this.#encoded.length, structs: this.#structs() })
-    }
-    return this.#encoded
+    if (this.#content.isEncoded) return this.#content.encoded()
+    const bytes = this.#content.encoded()
+    this.#size.measured({ bytes: bytes.length, structs: this.#structs() })
+    return bytes
   }
 
-  /** What a replica with this state vector lacks. */
-  encodedSince(stateVector: Uint8Array): Uint8Array {
-    return stateVector.length <= 1 ? this.encoded() : Y.encodeStateAsUpdate(this.doc, stateVector)
+  /** The frame with what a replica with this state vector lacks. @throws where it is no state vector */
+  lackedSince(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.length <= 1) this.encoded()
+    return this.#content.lackedSince(stateVector)
+  }
+
+  /** The frame that asks a client for what the server lacks. */
+  question(): Uint8Array {
+    return this.#content.question()
+  }
+
+  get isAsleep(): boolean {
+    return this.#content.isAsleep
+  }
+
+  /** Keeps the document as bytes where nobody has worked on it for so many milliseconds. Says whether it did. */
+  sleep(unusedFor: number): boolean {
+    return this.unwritten.size === 0 && this.commandEnds === undefined && this.#content.sleep(unusedFor)
   }
 
   wouldExceed(bound: Size, more: Size): boolean {
@@ -108,16 +121,14 @@ export class HotDocument {
       this.doc.off('update', onUpdate)
     }
     if (fresh.length === 0) return undefined
-    this.#encoded = undefined
+    this.#content.changed()
     this.#size.grew({ bytes: update.length, structs: this.#structs() - structsBefore })
     return fresh.length === 1 ? fresh[0] : Y.mergeUpdates(fresh)
   }
 
   /** Sends what is now on disk to everyone but `except`. */
   tell(update: Uint8Array, except?: Listener): void {
-    if (this.listeners.size === 0) return
-    const frame = updateFrame(update)
-    for (const listener of this.listeners) if (listener !== except) listener.send(frame)
+    this.#fanOut.tell(update, except)
   }
 
   /** Tells the other processes. */
@@ -138,8 +149,8 @@ export class HotDocument {
   destroy(): void {
     this.presence.end()
     this.#line.subscription.end()
-    this.#projection.destroy()
-    this.doc.destroy()
+    this.#fanOut.end()
+    this.#content.destroy()
   }
 }
 
@@ -147,10 +158,4 @@ export class HotDocument {
 export function freshClient(doc: Y.Doc, owners: Pick<ReadonlyMap<number, string>, 'has'>): number {
   const client = new Y.Doc().clientID
   return owners.has(client) || doc.store.clients.has(client) ? freshClient(doc, owners) : client
-}
-
-function projectionOf(name: DocumentName, doc: Y.Doc): Projection<Picture> {
-  if (name === 'plenary') return project(doc, plenaryParts)
-  if (name === 'synthesis') return project(doc, synthesisParts)
-  return project(doc, tableParts)
 }

@@ -19,6 +19,10 @@ interface Surroundings {
   heard: (document: HotDocument, message: BusMessage) => void
 }
 
+/** How often documents that nobody works on are looked for, and how long that may take, in ms. */
+const restEvery = 50
+const restFor = 4
+
 type Use = { uses: number; idle: NodeJS.Timeout | undefined }
 
 /** Which documents are in memory. Each is loaded once, however many ask; stays while it is used; and goes only when all of it is on disk. */
@@ -32,6 +36,7 @@ export class HotDocuments {
   readonly #loading = new Map<string, Promise<HotDocument>>()
   readonly #hot = new Map<string, HotDocument>()
   readonly #use = new Map<HotDocument, Use>()
+  readonly #rest: NodeJS.Timeout
 
   constructor({ store, bus, limits, log, flush, heard }: Surroundings) {
     this.#store = store
@@ -40,6 +45,8 @@ export class HotDocuments {
     this.#bus = bus
     this.#flush = flush
     this.#heard = heard
+    this.#rest = setInterval(() => this.#layToSleep(), restEvery)
+    this.#rest.unref()
   }
 
   /**
@@ -101,6 +108,7 @@ export class HotDocuments {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#rest)
     await this.#flush()
     for (const document of this.all()) {
       await this.#tidyBeforeLeaving(document)
@@ -125,7 +133,7 @@ export class HotDocuments {
     try {
       const { doc, log } = await loadDocument(this.#store, workshop, name)
       const owners = new Owners(await this.#store.clientIds.owners(workshop, name))
-      const document = new HotDocument(workshop, name, { doc, owners, log }, { bus: this.#bus, subscription }, this.#limits.presenceTick)
+      const document = new HotDocument(workshop, name, { doc, owners, log }, { bus: this.#bus, subscription }, this.#limits)
       const use: Use = { uses: 0, idle: undefined }
       this.#hot.set(key(workshop, name), document)
       this.#use.set(document, use)
@@ -136,6 +144,14 @@ export class HotDocuments {
     } catch (error) {
       subscription.end()
       throw error
+    }
+  }
+
+  /** A few at a time, so that hundreds that fall silent together do not hold up anybody. */
+  #layToSleep(): void {
+    const begun = performance.now()
+    for (const document of this.#hot.values()) {
+      if (document.sleep(this.#limits.sleepAfter) && performance.now() - begun > restFor) return
     }
   }
 

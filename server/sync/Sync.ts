@@ -65,6 +65,8 @@ export interface Sync {
 export interface SyncMeasures {
   connections: number
   documents: number
+  /** Documents of these that are kept as bytes, because nobody works on them. */
+  asleep: number
   /** Updates received and not yet on disk. */
   unwritten: number
   /** For how many milliseconds the oldest of them has been waiting; 0 when there is none. */

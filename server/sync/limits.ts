@@ -38,11 +38,15 @@ export interface SyncLimits {
 
   /** How long updates wait for others to share one write to the disk. */
   groupCommit: number
+  /** Where at least so many listen, updates are gathered for so long before they go out to everyone. */
+  fanOut: { listeners: number; wait: number }
   /** How often presence goes out. */
   presenceTick: number
   heartbeat: number
   /** Edits on their way when a person loses the right to write still count for so long. */
   grantGrace: number
+  /** After so long without work on it a document that is open is kept as bytes. */
+  sleepAfter: number
   /** How long a document stays in memory without being used. */
   unloadAfter: number
   /** A peer that does not answer a close is cut off after this. */
@@ -77,9 +81,11 @@ export const defaultLimits: SyncLimits = {
   connectionsPerWorkshop: 2_000,
 
   groupCommit: 5,
+  fanOut: { listeners: 50, wait: 50 },
   presenceTick: 125,
   heartbeat: 20_000,
   grantGrace: 3_000,
+  sleepAfter: 5_000,
   unloadAfter: 10_000,
   closeTimeout: 2_000,
   rosterEvery: 500,

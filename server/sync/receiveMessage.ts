@@ -1,10 +1,9 @@
 import * as decoding from 'lib0/decoding'
-import * as Y from 'yjs'
 import { closeEvents } from '#shared/closeEvents.ts'
 import { syncMessage, type Refusal } from '#shared/syncMessages.ts'
 import { admitUpdate, type Admission } from './admitUpdate.ts'
 import type { Connection } from './Connection.ts'
-import { step1Frame, step2Frame, syncStep1, syncStep2, syncUpdate } from './frames.ts'
+import { syncStep1, syncStep2, syncUpdate } from './frames.ts'
 import type { HotDocument } from './HotDocument.ts'
 import { UpdateRefused } from './scanUpdate.ts'
 
@@ -82,8 +81,8 @@ async function answerStep1(connection: Connection, stateVector: Uint8Array, { wr
   for (let waits = 0; document.unwritten.size > 0 && waits < 10; waits++) await writer.flush()
   const begun = performance.now()
   try {
-    connection.answer(step2Frame(document.encodedSince(stateVector)))
-    connection.send(step1Frame(Y.encodeStateVector(document.doc)))
+    connection.answer(document.lackedSince(stateVector))
+    connection.send(document.question())
   } catch {
     connection.close(closeEvents.badRequest) // the state vector is none
   } finally {

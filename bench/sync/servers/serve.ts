@@ -1,18 +1,21 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { BenchServer, Question, Usage } from './BenchServer.ts'
 
+/** How often the event loop is looked at, in ms: often enough, and seldom enough not to be what is measured. */
+const resolution = 10
+
 type Asked = Question & { id: number }
 
 /** Answers the measuring process over the channel that it started this process with. */
 export function serve(server: BenchServer): void {
-  const loop = monitorEventLoopDelay({ resolution: 1 })
+  const loop = monitorEventLoopDelay({ resolution })
   loop.enable()
 
   const usage = async (collect: boolean): Promise<Usage> => {
     if (collect) await collectGarbage()
     const { user, system } = process.cpuUsage()
     const { rss, heapUsed, external } = process.memoryUsage()
-    const measured = { cpu: (user + system) / 1000, rss, heap: heapUsed + external, loopP99: loop.percentile(99) / 1e6, loopMax: loop.max / 1e6 }
+    const measured = { cpu: (user + system) / 1000, rss, heap: heapUsed + external, loopP99: loop.percentile(99) / 1e6 - resolution, loopMax: loop.max / 1e6 - resolution }
     loop.reset()
     return measured
   }
