@@ -25,7 +25,7 @@ export const harvestMessages = defineMessages({
     dropHere: 'Drop here',
     untitled: 'Not named yet',
     titleOf: 'Title of the cluster',
-    titlePlaceholder: 'What do these notes say?',
+    titlePlaceholder: 'Give it a title',
     rename: (title: string) => `Rename ${title}`,
     clusterMenu: (title: string) => `More for ${title}`,
     renameIt: 'Rename',
