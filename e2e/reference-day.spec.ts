@@ -306,6 +306,7 @@ async function analyse({ franka, wall, ana, rapporteurs: [rosa] }: Room): Promis
   for (const note of ['Money for pilots', 'Pay for trials', 'Seed money', 'Fewer forms']) await franka.sees(note)
 
   await wall.sees('Learning from each other')
+  await ana.page.getByRole('combobox', { name: 'Questions' }).selectOption('Must-do areas')
   await ana.sees('Pilot funding')
   await rosa.opens(`/w/${rosa.workshop}/analysis`)
   await rosa.page.getByRole('tab', { name: startingWith('Must-do areas') }).click()

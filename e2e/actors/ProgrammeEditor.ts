@@ -43,6 +43,11 @@ export class ProgrammeEditor extends Actor {
     await expect(this.field('Planned minutes')).toBeVisible()
   }
 
+  async movesUp(phase: string, { in: session }: { in: string }): Promise<void> {
+    await this.phasesOf(session).getByRole('button', { name: `Actions for ${phase}` }).click()
+    await this.page.getByRole('menuitem', { name: startingWith('Move up') }).click()
+  }
+
   async addsTalk({ title, role, points, link }: { title: string; role: string; points: readonly string[]; link: string }): Promise<void> {
     await this.button('Add a talk').click()
     const talks = this.page.getByRole('region', { name: 'Talks' })
