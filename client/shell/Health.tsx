@@ -6,6 +6,7 @@ import { StatusLine } from '../ui/StatusLine.tsx';
 import { useConnection, useWaitingCommands } from '../workshop/connection.ts';
 import { useRefusals } from '../workshop/refusals.ts';
 import { shellMessages } from './messages.ts';
+import { MovedOnLine } from './MovedOnLine.tsx';
 import { NamelessLine } from './NamelessLine.tsx';
 import { NotDeliveredDrawer } from './NotDeliveredDrawer.tsx';
 
@@ -15,6 +16,7 @@ export function Health() {
     <>
       <ConnectionLine />
       <NotDeliveredLine />
+      <MovedOnLine />
       <NamelessLine />
     </>
   );

@@ -1,4 +1,4 @@
-import { Hand, House, LogOut, Menu as Lines, Smartphone, TriangleAlert, UserPen } from 'lucide-react';
+import { ArrowLeft, Hand, House, LogOut, Menu as Lines, Smartphone, TriangleAlert, UserPen } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isLanguage, languageCodes, languages } from '../i18n/languages.ts';
@@ -49,14 +49,17 @@ export function PersonMenu() {
 function useItems(show: (open: Open) => void): readonly MenuItem[] {
   const messages = useMessages(shellMessages).menu;
   const { language, setLanguage } = useLanguage();
-  const { person } = useMe();
+  const { person, role, workshop } = useMe();
   const can = useCan();
   const hand = useHand();
   const refusals = useRefusals();
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
+  const room = `/w/${workshop}`;
   const undelivered = refusals.items.length;
+  const away = location !== room && role !== 'organiser';
   return [
-    { id: 'rename', label: messages.rename(person.name), icon: UserPen, onSelect: () => show('rename') },
+    ...(away ? [{ id: 'room', label: role === 'facilitator' ? messages.control : messages.now, icon: ArrowLeft, onSelect: () => navigate(room) }] : []),
+    { id: 'rename', label: messages.rename(person.name), icon: UserPen, separated: away, onSelect: () => show('rename') },
     { id: 'elsewhere', label: messages.elsewhere, icon: Smartphone, onSelect: () => show('elsewhere') },
     ...(can({ do: 'raise hand' }) && person.role !== 'facilitator'
       ? [{ id: 'hand', label: hand.up ? messages.lower : messages.raise, icon: Hand, onSelect: () => (hand.up ? void hand.lower() : show('hand')) }]

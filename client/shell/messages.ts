@@ -19,6 +19,8 @@ export const shellMessages = defineMessages({
     },
     menu: {
       label: 'Menu',
+      now: 'What is on now',
+      control: 'Back to the control room',
       rename: (name: string) => `My name: ${name}`,
       elsewhere: 'Continue on another device',
       raise: 'Call the facilitator',
@@ -49,6 +51,10 @@ export const shellMessages = defineMessages({
       save: 'Save',
       saving: 'Saving…',
       saved: 'Your name is changed.',
+    },
+    movedOn: {
+      line: (where: string) => `The room has moved on: ${where}.`,
+      follow: 'Go there',
     },
     nameless: {
       line: (name: string) => `The others see you as “${name}”.`,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { nextStep, type NextStep } from '#shared/rules/nextStep.ts'
+import { sessionsInOrder } from '#shared/rules/programme.ts'
 import { tablesFor } from '#shared/rules/tablesFor.ts'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { usePhaseName } from '../../shell/phaseNames.ts'
@@ -43,11 +44,16 @@ function useWords(step: NextStep): { title: string; detail?: string; disabledRea
     const phase = live.phase === undefined ? undefined : phases[live.phase]
     return phase?.kind === 'discussion' ? phase.roundMinutes : 0
   })
+  // The first phase of a session: “Next: Input” alone would not say that a new one begins.
+  const opens = usePlenary((plenary) => {
+    if (step.do !== 'enter phase' || plenary.live.phase === undefined || plenary.phases[plenary.live.phase]?.session === step.phase.session) return undefined
+    return 1 + sessionsInOrder(plenary).findIndex(({ id }) => id === step.phase.session)
+  })
   switch (step.do) {
     case 'build programme':
       return { title: messages.buildProgramme, detail: messages.buildProgrammeDetail }
     case 'enter phase':
-      return { title: messages.nextPhase(name(step.phase)), detail: messages.nextPhaseDetail(step.phase.minutes) }
+      return { title: messages.nextPhase(name(step.phase)), detail: opens === undefined ? messages.nextPhaseDetail(step.phase.minutes) : messages.nextSessionDetail(opens, step.phase.minutes) }
     case 'open vote':
       return step.topics === 0 ? { title: messages.openVote, disabledReason: messages.openVoteEmpty } : { title: messages.openVote, detail: messages.openVoteDetail(step.topics) }
     case 'publish tally':

@@ -41,6 +41,7 @@ export const facilitateMessages = defineMessages({
     // Next step
     nextPhase: (phase: string) => `Next: ${phase}`,
     nextPhaseDetail: (minutes: number) => (minutes > 0 ? `${minutes} minutes are planned.` : 'Every phone follows.'),
+    nextSessionDetail: (session: number, minutes: number) => `Session ${session} begins${minutes > 0 ? `, ${minutes} minutes are planned` : ''}.`,
     openVote: 'Open the vote',
     openVoteDetail: (count: number) => `${plural(count, { one: '1 topic', other: `${count} topics` })}. No new ones once voting is open.`,
     openVoteEmpty: 'Waiting for the first topic.',
