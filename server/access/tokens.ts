@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createSecretKey, randomUUID, type KeyObject } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
 import { Id } from '#shared/ids.ts'
@@ -57,8 +57,8 @@ export interface Tokens {
  * @param now milliseconds since the epoch
  */
 export function createTokens(serverSecret: Uint8Array, now: () => number = Date.now): Tokens {
-  const access = kindOfToken({ key: deriveKey(serverSecret, 'access token'), audience: 'sheaf:http', seconds: accessTokenSeconds, schema: AccessClaims, now })
-  const ticket = kindOfToken({ key: deriveKey(serverSecret, 'sync ticket'), audience: 'sheaf:sync', seconds: syncTicketSeconds, schema: TicketClaims, now })
+  const access = kindOfToken({ key: createSecretKey(deriveKey(serverSecret, 'access token')), audience: 'sheaf:http', seconds: accessTokenSeconds, schema: AccessClaims, now })
+  const ticket = kindOfToken({ key: createSecretKey(deriveKey(serverSecret, 'sync ticket')), audience: 'sheaf:sync', seconds: syncTicketSeconds, schema: TicketClaims, now })
   const uses = new TicketUses()
   return {
     issueAccess: access.issue,
@@ -75,7 +75,8 @@ export function createTokens(serverSecret: Uint8Array, now: () => number = Date.
 }
 
 interface Kind<C> {
-  key: Uint8Array
+  /** An object, not bytes: bytes would be imported anew for every token. */
+  key: KeyObject
   audience: string
   seconds: number
   schema: z.ZodMiniType<C>

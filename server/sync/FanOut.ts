@@ -10,7 +10,7 @@ export interface Gathering {
 
 /**
  * Hands updates to everyone at a document. Where many listen, what is written within a moment goes to them as one: three hundred
- * phones are then woken twenty times a second at most, however many write.
+ * phones are then woken a few times a second, however many write.
  */
 export class FanOut {
   readonly #listeners: ReadonlySet<Listener>

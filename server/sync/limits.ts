@@ -11,7 +11,7 @@ export interface SyncLimits {
   update: number
   /** More structs, clients or deleted ranges than this in one update are refused before it is applied. */
   structs: number
-  /** Work that one update may make when it is merged, in items looked at: about 10 ms for 50,000. */
+  /** Work that one update may make when it is merged, in items looked at: about 10 ms for 30,000. */
   mergeSteps: number
   /** A document that would grow beyond this takes no more updates: bytes encoded, and structs, of which each takes about 200 bytes of memory. */
   document: Size
@@ -33,6 +33,8 @@ export interface SyncLimits {
   personAnswers: { burst: number; perSecond: number }
   /** Milliseconds of the server's time that one person's messages may take. */
   personWork: { burst: number; perSecond: number }
+  /** Items that may be looked at to merge one person's updates (see `mergeSteps`). Whoever loads the document does all of it again. */
+  personMerging: { burst: number; perSecond: number }
   connectionsPerPerson: number
   connectionsPerWorkshop: number
 
@@ -65,7 +67,7 @@ export const defaultLimits: SyncLimits = {
   frame: miB,
   update: 256 * kiB,
   structs: 6_000,
-  mergeSteps: 50_000,
+  mergeSteps: 30_000,
   document: { bytes: 8 * miB, structs: 200_000 },
   clientsPerPerson: 1_000,
   stateVector: 64 * kiB,
@@ -77,11 +79,12 @@ export const defaultLimits: SyncLimits = {
   personBytes: { burst: 8 * miB, perSecond: 512 * kiB },
   personAnswers: { burst: 64 * miB, perSecond: 2 * miB },
   personWork: { burst: 2_000, perSecond: 100 },
+  personMerging: { burst: 100_000, perSecond: 1_000 },
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
   groupCommit: 5,
-  fanOut: { listeners: 50, wait: 50 },
+  fanOut: { listeners: 50, wait: 100 },
   presenceTick: 125,
   heartbeat: 20_000,
   grantGrace: 3_000,

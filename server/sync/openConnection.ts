@@ -61,11 +61,12 @@ export async function openConnection(line: SocketLine, asked: Asked, opening: Op
 }
 
 /** Returns the person whom the ticket names. */
-async function authenticate({ workshop, document, ticket }: Asked, { readTicket, store }: Opening): Promise<string> {
+async function authenticate({ workshop, document, ticket }: Asked, { readTicket, store, workshops }: Opening): Promise<string> {
   const says = await readTicket(ticket)
   if (says === undefined) throw new Refused(closeEvents.ticketExpired)
   if (says.workshop !== workshop || says.document !== document) throw new Refused(closeEvents.forbidden)
-  if (await store.workshops.isRetired(workshop)) throw new Refused(closeEvents.retired)
+  // One that is open is not retired: retiring closes it.
+  if (workshops.peek(workshop) === undefined && (await store.workshops.isRetired(workshop))) throw new Refused(closeEvents.retired)
   return says.person
 }
 
