@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
 import { expect } from '@playwright/test'
 import type { Actor } from './actors/Actor.ts'
+import { startingWith } from './actors/words.ts'
 
 /** Exports from the report page, as a reader does. */
 export async function exportAs(reader: Actor, format: 'Word' | 'Markdown' | 'Report data' | 'All notes' | 'Everything'): Promise<Buffer> {
   const panel = reader.dialog('Export')
   if (!(await panel.isVisible())) await reader.button('Export').click()
-  await panel.getByText(format, { exact: true }).click()
+  await panel.getByRole('radio', { name: startingWith(format) }).check({ force: true })
   const begun = reader.page.waitForEvent('download')
-  await panel.getByRole('button', { name: `Export ${format}` }).click()
+  await panel.getByRole('button', { name: /^Export/ }).click()
   const file = await readFile(await (await begun).path())
   expect(file.length, `${format} is not empty`).toBeGreaterThan(100)
   return file
