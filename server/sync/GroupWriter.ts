@@ -39,6 +39,8 @@ export class GroupWriter {
   readonly #events: WriterEvents
   /** Oldest first. */
   readonly #waiting = new Set<Waiting>()
+  /** Copies of documents that are ahead of the disk for good. What was written into them builds on what is not stored. */
+  readonly #lost = new WeakSet<HotDocument>()
   #gathering: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
@@ -77,7 +79,10 @@ export class GroupWriter {
     this.#writing = this.#writing.then(() => this.#write(rowsOf(batch)))
   }
 
-  async #write(rows: Row[]): Promise<void> {
+  async #write(all: Row[]): Promise<void> {
+    const rows = all.filter(({ document }) => !this.#lost.has(document))
+    for (const { document, writes } of all) if (this.#lost.has(document)) this.#settle(document, writes)
+    if (rows.length === 0) return
     try {
       const seqs = await this.#append(rows)
       for (const [n, row] of rows.entries()) this.#rowStored(row, seqs[n] ?? 0)
@@ -114,6 +119,7 @@ export class GroupWriter {
   }
 
   #rowFailed({ document, writes }: Row, error: unknown): void {
+    this.#lost.add(document)
     this.#settle(document, writes)
     this.#events.failed(document, error)
   }

@@ -102,6 +102,7 @@ function connect({ socket }: SocketLine, connection: Connection, workshop: OpenW
   document.listeners.add(connection)
   workshop.add(connection)
   socket.on('message', (data, isBinary) => {
+    if (connection.state === 'closed') return // its document may be gone: what comes now comes again
     if (isBinary && data instanceof Buffer) receiveMessage(connection, data, opening)
     else connection.close(closeEvents.badRequest)
   })
