@@ -56,7 +56,7 @@ async function expectGoodProxy(port: number, server: TestServer, log: string): P
   await expect.poll(() => get(port, '/readyz').catch(() => ({ status: 0 })), { timeout: 10_000 }).toMatchObject({ status: 200 })
   const { workshop, facilitator } = await server.import(smallDay())
   const { ticket } = await server.done('ticket', { document: 'plenary' }, { token: facilitator.token, params: { workshop } })
-  const socket = new WebSocket(`wss://127.0.0.1:${port}/sync/${workshop}/plenary?ticket=${ticket}`, { rejectUnauthorized: false, servername: 'localhost', headers: { host: `localhost:${port}`, origin: `https://localhost:${port}` } })
+  const socket = new WebSocket(`wss://localhost:${port}/sync/${workshop}/plenary?ticket=${ticket}`, { rejectUnauthorized: false, headers: { origin: `https://localhost:${port}` } })
   onTestFinished(() => socket.terminate())
   const [first] = (await once(socket, 'message')) as [Buffer]
   expect(first.length).toBeGreaterThan(0)

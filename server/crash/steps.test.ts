@@ -32,7 +32,7 @@ async function busyServer(troubles: readonly Trouble[]) {
   }
 }
 
-test(`dying at any step of appending, of a snapshot, and of cutting the log loses and doubles nothing (SHEAF_SEED=${seed})`, { timeout: 60_000 }, async () => {
+test(`dying at any step of appending, of a snapshot, and of cutting the log loses and doubles nothing (SHEAF_SEED=${seed})`, { timeout: 120_000 }, async () => {
   const { data, crowd, restart, end, ended } = await busyServer(steps.map((step, n) => ({ dieAt: { step, time: 2 + (n % 3) } })))
   const losses: string[] = []
   for (const step of steps) {
@@ -43,18 +43,18 @@ test(`dying at any step of appending, of a snapshot, and of cutting the log lose
   }
   await restart()
   await crowd.settle()
-  crowd.expectAgreement()
+  expect(crowd.disagreements()).toEqual([])
   await end()
   losses.push(...(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))))
   expect(losses).toEqual([])
 })
 
-test(`a disk on which a tenth of all steps fails loses and doubles nothing (SHEAF_SEED=${seed})`, { timeout: 60_000 }, async () => {
+test(`a disk on which a tenth of all steps fails loses and doubles nothing (SHEAF_SEED=${seed})`, { timeout: 120_000 }, async () => {
   const { data, crowd, restart, end } = await busyServer([{ failures: { share: 0.1, seed } }])
   await restart()
   await Promise.race([pause(3_000), crowd.work])
   await crowd.settle() // while it still fails: who is told that something failed tries again
-  crowd.expectAgreement()
+  expect(crowd.disagreements()).toEqual([])
   await end()
   expect(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect } from 'vitest'
+import { isDeepStrictEqual } from 'node:util'
 import { writeNote } from '#shared/doc/board.ts'
 import { addTalk } from '#shared/doc/programme.ts'
 import { messageText } from '#shared/doc/table.ts'
@@ -76,13 +76,13 @@ export class Crowd {
     await this.work
   }
 
-  /** After `settle`: nobody was refused anything, and everyone at a document sees the same. */
-  expectAgreement(): void {
-    expect(this.editors.flatMap(({ refusals }) => refusals)).toEqual([])
-    for (const editors of Map.groupBy(this.editors, ({ document }) => document).values()) {
-      const pictures = editors.map(({ doc }) => doc.toJSON())
-      for (const picture of pictures) expect(picture).toEqual(pictures[0])
-    }
+  /** After `settle`: who was refused something, and where people at one document see different things. Empty when all is well. */
+  disagreements(): string[] {
+    const refused = this.editors.flatMap(({ document, refusals }) => refusals.map((code) => `${document}: refused as ${code}`))
+    const apart = [...Map.groupBy(this.editors, ({ document }) => document)].flatMap(([document, [first, ...others]]) =>
+      others.filter(({ doc }) => !isDeepStrictEqual(doc.toJSON(), first?.doc.toJSON())).map(() => `${document}: not the same for all`),
+    )
+    return [...refused, ...apart]
   }
 
   /** Resolves when everyone who edits knows that the server is gone. */

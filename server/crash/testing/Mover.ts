@@ -15,13 +15,15 @@ export class Mover {
   }
 
   async work(): Promise<void> {
-    for (let moves = 0; this.#works; moves++) {
+    let moves = 0
+    while (this.#works) {
       const table = moves % 2 === 0 ? 't1' : 't2'
       this.underway = table
       const { api, token, workshop } = this.person
       await this.person.insist(() => api.send('takeSeat', { table }, { token, key: `move-${moves}`, params: { workshop } }))
       this.acked = table
       this.underway = undefined
+      moves++
       await pause(this.#random() * 150)
     }
   }
