@@ -63,8 +63,10 @@ export function TopicRow({ topic, topics, ranked, mayOpen }: { topic: Topic; top
           <b>{ranked.dots}</b> <Dots count={ranked.dots} size={12} />
         </span>
       )}
-      {resting && <Tag tone="line">{messages.status[topic.status]}</Tag>}
-      {number !== undefined && <TableMarker number={number} size={34} />}
+      <span className={styles.status}>
+        {resting && <Tag tone="line">{messages.status[topic.status]}</Tag>}
+        {number !== undefined && <TableMarker number={number} size={34} />}
+      </span>
       <Menu label={messages.topicActions(topic.title)} iconOnly align="end" items={items} />
       {asking === 'merge' && <MergeDialog topic={topic} topics={topics} onClose={() => setAsking(undefined)} />}
       {(asking === 'rename' || asking === 'statement') && <TextDialog topic={topic} field={asking} onClose={() => setAsking(undefined)} />}
