@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { describeMachine, pinGenerator } from './sync/machine.ts'
+import { day } from './sync/scenes/day.ts'
 import { hall } from './sync/scenes/hall.ts'
 import { memory } from './sync/scenes/memory.ts'
 import { ramp } from './sync/scenes/ramp.ts'
@@ -9,7 +10,7 @@ import { storm } from './sync/scenes/storm.ts'
 import { serverNames, type ServerName } from './sync/ServerProcess.ts'
 import { sceneTable, type Runs } from './sync/table.ts'
 
-const scenes: readonly Scene[] = [steady, storm, hall, ramp, memory]
+const scenes: readonly Scene[] = [steady, storm, hall, ramp, memory, day]
 
 const help = `npm run bench -- sync [scene…] [--rounds 5] [--only server,…] [--quick] [--node-flag=--cpu-prof …]
 

@@ -142,7 +142,7 @@ export class Phone {
     if (opcode === 8) this.#ears.lost(`${this.#guest.person} in ${this.#guest.room}: sent away with ${bytes.readUInt16BE(from)} ${bytes.toString('utf8', from + 2, to)}`)
     if (opcode !== 2) return
     const at = from + this.#prefix.length
-    switch (bytes[at]) {
+    switch (bytes[at] ?? -1) {
       case 0:
       case 4:
         if (bytes[at + 1] === 0) this.say(emptyStep2)
