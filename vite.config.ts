@@ -9,7 +9,7 @@ function layersInOrder(): Plugin {
   return {
     name: 'layers-in-order',
     enforce: 'pre',
-    transform: (code, id) => (/\.module\.css$/.test(id) && code.includes('@layer ui') ? `@layer base, ui;\n${code}` : undefined),
+    transform: (code, id) => (id.endsWith('.module.css') && code.includes('@layer ui') ? `@layer base, ui;\n${code}` : undefined),
   }
 }
 
