@@ -15,7 +15,7 @@ import { useMe } from '../../workshop/session.ts'
 import { SynthesisProvider, useSynthesisWritable } from '../../workshop/synthesis.tsx'
 import styles from './AnalysisScreen.module.css'
 import { analysisMessages } from './messages.ts'
-import { sessionToAnalyse, useAnalysis } from './useAnalysis.ts'
+import { firstToRead, sessionToAnalyse, useAnalysis } from './useAnalysis.ts'
 
 /** The analysis on a phone: to read, with the notes behind every theme. */
 export default function AnalysisScreen() {
@@ -37,7 +37,7 @@ function Questions({ session }: { session: string }) {
   const analysis = useAnalysis(session)
   const [chosen, setChosen] = useState<string>()
   if (analysis === undefined) return <LoadingBlocks />
-  const question = analysis.questions.find(({ id }) => id === chosen) ?? analysis.questions[0]
+  const question = analysis.questions.find(({ id }) => id === chosen) ?? firstToRead(analysis)
   if (question === undefined) return <EmptyState title={messages.noSession} titleAs="h1" />
   const options = analysis.questions.map(({ id, title }) => ({ value: id, label: title }))
   return (

@@ -6,7 +6,7 @@ import { EvidenceDrawer } from './EvidenceDrawer.tsx'
 import { analysisMessages } from './messages.ts'
 import { QuestionView } from './QuestionView.tsx'
 import styles from './SessionAnalysis.module.css'
-import { useAnalysis } from './useAnalysis.ts'
+import { firstToRead, useAnalysis } from './useAnalysis.ts'
 import { usePrelink } from './usePrelink.ts'
 
 /** One session: a tab a question, the evidence of the chosen theme at the side. */
@@ -17,7 +17,7 @@ export function SessionAnalysis({ session }: { session: string }) {
   const [chosenQuestion, setChosenQuestion] = useState<string>()
   const [chosenTheme, setChosenTheme] = useState<string>()
   if (analysis === undefined) return <LoadingBlocks />
-  const question = analysis.questions.find(({ id }) => id === chosenQuestion) ?? analysis.questions[0]
+  const question = analysis.questions.find(({ id }) => id === chosenQuestion) ?? firstToRead(analysis)
   if (question === undefined) return null
   const support = question.themes.find(({ theme }) => theme.id === chosenTheme)
   const view = <QuestionView key={question.id} analysis={analysis} question={question} chosen={support?.theme.id} onChoose={setChosenTheme} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Session } from '#shared/model/session.ts'
 import type { PlenarySnapshot } from '#shared/model/snapshot.ts'
 import { currentSession, phasesOf, sessionsInOrder, tablesOf } from '#shared/rules/programme.ts'
-import { analyse, type Analysis } from '#shared/rules/tiers.ts'
+import { analyse, type Analysis, type QuestionAnalysis } from '#shared/rules/tiers.ts'
 import { usePlenary } from '../../workshop/plenary.ts'
 import { useSynthesis } from '../../workshop/synthesis.tsx'
 import { useTablePictures } from '../../workshop/tablePictures.ts'
@@ -25,3 +25,6 @@ export function useAnalysis(session: string): Analysis | undefined {
   const { tables, ready } = useTablePictures()
   return useMemo(() => (ready ? analyse({ plenary, tables, synthesis, session }) : undefined), [plenary, tables, synthesis, session, ready])
 }
+
+/** The question to open with: the first that tables have said something to. */
+export const firstToRead = ({ questions }: Analysis): QuestionAnalysis | undefined => questions.find(({ themes, unlinked }) => themes.length + unlinked.length > 0) ?? questions[0]
