@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatTime } from '../i18n/format.ts';
 import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { useAnnounce } from '../ui/Announce.tsx';
+import { copyText } from '../ui/copyText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Drawer } from '../ui/Drawer.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -34,7 +35,7 @@ function Item({ item }: { readonly item: NotDelivered }) {
   const reason = reasons[item.code] ?? (item.reason === '' ? messages.reasons.other : item.reason);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(item.text);
+      await copyText(item.text);
       setState('copied');
       announce(messages.copied);
     } catch {

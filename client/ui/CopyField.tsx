@@ -4,6 +4,7 @@ import { useMessages } from '../i18n/LanguageProvider.tsx';
 import { useAnnounce } from './Announce.tsx';
 import { Button } from './Button.tsx';
 import { classNames } from './classNames.ts';
+import { copyText } from './copyText.ts';
 import { uiMessages } from './messages.ts';
 import styles from './CopyField.module.css';
 
@@ -30,11 +31,11 @@ export function CopyField({ label, value, hint, multiline = false, hideLabel = f
   }, [state]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(value);
+      await copyText(value);
       setState('copied');
       announce(messages.copied);
     } catch {
-      // Without https or permission there is no clipboard: leave the text selected for the hand.
+      // Without permission there is no clipboard: leave the text selected for the hand.
       field.current?.select();
       setState('failed');
       announce(messages.copyFailed);

@@ -2,6 +2,7 @@ import { Link2 } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copyText.ts'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useToasts } from '../../ui/Toast.tsx'
@@ -22,7 +23,7 @@ export function CopyLink() {
   const whoReads = open ? messages.linkHint : messages.linkHintClosed
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(address)
+      await copyText(address)
       toasts.show({ text: `${messages.linkCopied} ${whoReads}`, tone: 'ok' })
     } catch {
       setByHand(true)
