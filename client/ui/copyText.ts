@@ -14,7 +14,6 @@ export async function copyText(text: string): Promise<void> {
   (before?.closest('dialog') ?? document.body).append(field);
   field.select();
   // The only way without https, whatever its age.
-  // oxlint-disable-next-line typescript/no-deprecated
   const copied = document.execCommand('copy');
   field.remove();
   if (before instanceof HTMLElement) before.focus();
