@@ -8,12 +8,12 @@ import { useMe } from '../workshop/session.ts';
 import { shellMessages } from './messages.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 
-/** Asks for a name where somebody came in by a link: two people called “Rapporteur” help nobody. Nothing waits for the answer. */
+/** Asks rapporteurs for their name where they came in by a link: two people called “Rapporteur” help nobody. Nothing waits for the answer. */
 export function NamelessLine() {
   const messages = useMessages(shellMessages).nameless;
   const { person, role } = useMe();
   const [open, setOpen] = useState(false);
-  const nameless = (role === 'rapporteur' || role === 'facilitator') && person.name === namesOfNameless[role];
+  const nameless = role === 'rapporteur' && person.name === namesOfNameless[role];
   return (
     <>
       {nameless && <StatusLine tone="info" icon={UserPen} action={<Button size="sm" onClick={() => setOpen(true)}>{messages.say}</Button>}>{messages.line(person.name)}</StatusLine>}

@@ -61,8 +61,8 @@ function PhaseHeading() {
 
 function Heading({ title, detail }: { title: string; detail?: string | undefined }) {
   const messages = useMessages(facilitateMessages)
-  const { people, online } = useRoster()
-  const countries = new Set(Object.values(people).map((person) => person.country).filter((country) => country !== ''))
+  const attending = Object.values(useRoster().people).filter(({ role }) => role === 'participant' || role === 'rapporteur')
+  const countries = new Set(attending.map((person) => person.country).filter((country) => country !== ''))
   return (
     <header className={styles.heading}>
       <div>
@@ -71,7 +71,7 @@ function Heading({ title, detail }: { title: string; detail?: string | undefined
       </div>
       <p className={styles.sums}>
         <span>
-          <b>{online}</b> {messages.people(online)}
+          <b>{attending.length}</b> {messages.people(attending.length)}
         </span>
         {countries.size > 0 && (
           <span>
