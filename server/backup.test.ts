@@ -49,7 +49,7 @@ describe('a backup', () => {
     until.done = true
     expect(await writing).toBeGreaterThan(2)
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toMatch(/Backed up to .*backup\.db: 1 workshop with 4 documents, \d\.\d MB/)
+    expect(out).toMatch(/Backed up to .*backup\.db: 1 workshop with 3 documents, \d\.\d MB/)
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readdirSync(place).toSorted()).toEqual(['backup.db', 'data'])
 

@@ -24,6 +24,8 @@ export class SyncClient {
   updates = 0
   closed: { code: number; reason: string } | undefined
   synced = false
+  /** Called once the answer to the server's question is on its way: whatever is edited from here on is not in it. */
+  answered: () => void = () => {}
   /** Answer the server's question for what it lacks, as clients do. */
   answersStep1 = true
   readonly #socket: WebSocket
@@ -155,7 +157,10 @@ export class SyncClient {
     const kind = decoding.readVarUint(decoder)
     const content = decoding.readVarUint8Array(decoder)
     if (kind === 0) {
-      if (this.answersStep1) void this.#answer(content)
+      if (this.answersStep1) {
+        void this.#answer(content)
+        this.answered()
+      }
       return
     }
     if (kind === 2) this.updates++

@@ -71,18 +71,25 @@ export class Crowd {
   async settle(): Promise<void> {
     for (const person of [...this.editors, ...this.voters, ...this.proposers, this.mover]) person.rest()
     const isSettled = () => this.editors.every((editor) => editor.isDone(this.editors.filter(({ document }) => document === editor.document)))
-    while (!isSettled()) await Promise.race([pause(20), this.work])
+    while (!isSettled()) {
+      // Who was refused something waits for ever.
+      if (this.#refused().length > 0) throw new Error(this.#refused().join())
+      await Promise.race([pause(20), this.work])
+    }
     for (const editor of this.editors) editor.leave()
     await this.work
   }
 
   /** After `settle`: who was refused something, and where people at one document see different things. Empty when all is well. */
   disagreements(): string[] {
-    const refused = this.editors.flatMap(({ document, refusals }) => refusals.map((code) => `${document}: refused as ${code}`))
     const apart = [...Map.groupBy(this.editors, ({ document }) => document)].flatMap(([document, [first, ...others]]) =>
       others.filter(({ doc }) => !isDeepStrictEqual(doc.toJSON(), first?.doc.toJSON())).map(() => `${document}: not the same for all`),
     )
-    return [...refused, ...apart]
+    return [...this.#refused(), ...apart]
+  }
+
+  #refused(): string[] {
+    return this.editors.flatMap(({ document, refusals }) => refusals.map((code) => `${document}: refused as ${code}`))
   }
 
   /** Resolves when everyone who edits knows that the server is gone. */

@@ -94,14 +94,15 @@ export class Editor {
     const { ticket } = await api.send('ticket', { document: this.document }, { token, params: { workshop } })
     const line = new SyncClient(`ws://127.0.0.1:${api.port}/sync/${workshop}/${this.document}?ticket=${ticket}`, { doc: this.doc })
     try {
+      // The answer to the server's question says all that was made before; from then on edits are sent as they are made.
+      line.answered = () => {
+        this.#line = line
+        void line.askForAck(this.marks.length)
+      }
       await line.sync()
-      // From here on edits are sent as they are made; this one message says all that was made before.
-      this.#line = line
-      await line.sendUpdate(Y.encodeStateAsUpdate(this.doc))
-      await line.askForAck(this.marks.length)
       await line.until(() => {
         this.acked = Math.max(this.acked, ...line.acks)
-        return false
+        return line.refusals.length > 0
       })
     } catch (cause) {
       if (line.closed === undefined && this.#stays) throw cause
