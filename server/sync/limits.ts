@@ -11,7 +11,7 @@ export interface SyncLimits {
   update: number
   /** More structs, clients or deleted ranges than this in one update are refused before it is applied. */
   structs: number
-  /** Work that one update may make when it is merged, in items looked at: about 10 ms for 30,000. */
+  /** Work that one update may make when it is merged, in items looked at: about 10 ms. */
   mergeSteps: number
   /** A document that would grow beyond this takes no more updates: bytes encoded, and structs, of which each takes about 200 bytes of memory. */
   document: Size
@@ -38,7 +38,7 @@ export interface SyncLimits {
   connectionsPerPerson: number
   connectionsPerWorkshop: number
 
-  /** How long updates wait for others to share one write to the disk. */
+  /** Writes to the disk begin at most so often; updates that arrive meanwhile share the next one. */
   groupCommit: number
   /** Where at least so many listen, updates are gathered for so long before they go out to everyone. */
   fanOut: { listeners: number; wait: number }
@@ -67,7 +67,7 @@ export const defaultLimits: SyncLimits = {
   frame: miB,
   update: 256 * kiB,
   structs: 6_000,
-  mergeSteps: 30_000,
+  mergeSteps: 20_000,
   document: { bytes: 8 * miB, structs: 200_000 },
   clientsPerPerson: 1_000,
   stateVector: 64 * kiB,
@@ -83,7 +83,7 @@ export const defaultLimits: SyncLimits = {
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
-  groupCommit: 5,
+  groupCommit: 4,
   fanOut: { listeners: 50, wait: 100 },
   presenceTick: 125,
   heartbeat: 20_000,

@@ -31,7 +31,7 @@ export const day: Scene = {
   async run(name, { quick, nodeFlags, seed }) {
     const random = seededRandom(seed)
     const server = await ServerProcess.start(name, { rooms: [], guests: [] }, nodeFlags)
-    const size = quick ? { people: 100, tables: 12, spread: 4_000 } : { people: 500, tables: 60, spread: 12_000 }
+    const size = quick ? { people: 100, tables: 12, spread: 4_000 } : { people: 500, tables: 60, spread: 8_000 }
     const people = new People(server.port)
     const created = await people.ask('createWorkshop', { title: 'A day', date: '2030-05-04', format: 'three-session', people: size.people, tableSize: 12, namesOnNotes: 'first', name: 'Franka' })
     const facilitator = await people.session(created.workshop, created.credential)

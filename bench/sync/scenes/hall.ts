@@ -30,7 +30,7 @@ export const hall: Scene = {
     await crowd.arrive()
     const writings = sessions.map((session, n) => new Writing(state, typeTitle(session), 'field', n))
     const written = { count: 0 }
-    const ms = quick ? 4_000 : 12_000
+    const ms = quick ? 3_000 : 6_000
     const write = (perSecond: number, during: number) =>
       keepPace(
         writings.map((writing, n) => ({

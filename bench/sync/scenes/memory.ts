@@ -22,6 +22,11 @@ export const memory: Scene = {
     const guests = names.map((room, n): Guest => ({ person: `p${n}`, role: 'participant', room }))
     // Where documents never leave memory they are there before anybody comes: what is measured begins with an empty server.
     const server = await ServerProcess.start(name, { rooms: [{ names: names.slice(0, 1), state: tableState(1) }], guests: guests.slice(0, 1) }, nodeFlags)
+    // Somebody was there and left, so that what stays is not the code that was compiled for them.
+    const first = new Crowd(server, guests.slice(0, 1))
+    await first.arrive()
+    first.hangUp()
+    await wait(500)
     const empty = await server.usage({ collect: true })
     await server.stop()
 

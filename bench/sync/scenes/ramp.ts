@@ -16,7 +16,7 @@ export const ramp: Scene = {
   async run(name, { quick, nodeFlags, seed }) {
     const random = seededRandom(seed)
     const house = await TablesHouse.open(name, nodeFlags)
-    const ms = quick ? 1_500 : 3_000
+    const ms = quick ? 1_000 : 2_000
     let best = { sustained: 0, edits: 0 }
     let limit = Infinity
 
@@ -35,7 +35,7 @@ export const ramp: Scene = {
     let rate = 2
     for (; rate <= 256 && (await holdsAt(rate)); rate *= 2);
     limit = rate
-    for (let tries = 0, low = rate / 2; tries < (quick ? 1 : 3); tries++) {
+    for (let tries = 0, low = rate / 2; tries < (quick ? 1 : 2); tries++) {
       const between = Math.sqrt(low * limit)
       if (await holdsAt(between)) low = between
       else limit = between

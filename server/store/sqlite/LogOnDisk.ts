@@ -1,6 +1,7 @@
 import { close, fdatasync, fdatasyncSync, open } from 'node:fs'
 import { promisify } from 'node:util'
 import type { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../StoreError.ts'
 
 const openFile = promisify(open)
 const closeFile = promisify(close)
@@ -31,13 +32,20 @@ export class LogOnDisk {
     this.#synced = this.#changes()
   }
 
-  /** Resolves once all that was committed outlives a power cut. Costs nothing where nothing was changed. */
+  /**
+   * Resolves once all that was committed outlives a power cut. Costs nothing where nothing was changed.
+   * @throws StoreError `failed`: what was committed is there, and may be gone after a power cut
+   */
   async reach(): Promise<void> {
     const changes = this.#changes()
     if (changes === this.#synced) return
-    this.#log ??= await openFile(this.#file, 'r+')
-    if (performance.now() < this.#cautiousUntil) await sync(this.#log)
-    else this.#waitFor(this.#log)
+    try {
+      this.#log ??= await openFile(this.#file, 'r+')
+      if (performance.now() < this.#cautiousUntil) await sync(this.#log)
+      else this.#waitFor(this.#log)
+    } catch (cause) {
+      throw new StoreError('failed', 'The disk under the store reports an error.', { cause })
+    }
     this.#synced = changes
   }
 
