@@ -57,7 +57,7 @@ export const facilitateMessages = defineMessages({
     readReport: 'Read the report',
     readReportDetail: 'Every line leads to its notes.',
     buildProgramme: 'Build the programme',
-    buildProgrammeDetail: 'Add a first session and its phases.',
+    buildProgrammeDetail: 'The day needs a first phase.',
     working: 'One moment…',
     // Timer
     timer: 'Timer',
