@@ -3,7 +3,6 @@ import { inflateRawSync } from 'node:zlib'
 import { expect } from '@playwright/test'
 import type { Actor } from './actors/Actor.ts'
 import { startingWith } from './actors/words.ts'
-import { startingWith } from './actors/words.ts'
 
 /** Exports from the report page, as a reader does. */
 export async function exportAs(reader: Actor, format: 'Word' | 'Markdown' | 'Report data' | 'All notes' | 'Everything'): Promise<Buffer> {
