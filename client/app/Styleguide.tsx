@@ -1,15 +1,15 @@
-import { useMessages } from '../i18n/LanguageProvider.tsx';
-import { BrandMark } from '../ui/Brand.tsx';
-import { StyleguideBasics } from './StyleguideBasics.tsx';
-import { StyleguideControls } from './StyleguideControls.tsx';
-import { StyleguideNotes } from './StyleguideNotes.tsx';
-import { StyleguideParts } from './StyleguideParts.tsx';
-import { styleguideMessages } from './styleguideMessages.ts';
-import styles from './Styleguide.module.css';
+import { useMessages } from '../i18n/LanguageProvider.tsx'
+import { BrandMark } from '../ui/Brand.tsx'
+import { StyleguideBasics } from './StyleguideBasics.tsx'
+import { StyleguideControls } from './StyleguideControls.tsx'
+import { StyleguideNotes } from './StyleguideNotes.tsx'
+import { StyleguideParts } from './StyleguideParts.tsx'
+import { styleguideMessages } from './styleguideMessages.ts'
+import styles from './Styleguide.module.css'
 
 /** Every shared component on one page, for eyes and for accessibility checks. Development only. */
 export default function Styleguide() {
-  const messages = useMessages(styleguideMessages);
+  const messages = useMessages(styleguideMessages)
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -22,5 +22,5 @@ export default function Styleguide() {
       <StyleguideControls />
       <StyleguideParts />
     </main>
-  );
+  )
 }

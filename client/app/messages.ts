@@ -1,4 +1,4 @@
-import { defineMessages } from '../i18n/messages.ts';
+import { defineMessages } from '../i18n/messages.ts'
 
 export const appMessages = defineMessages({
   en: {
@@ -11,10 +11,11 @@ export const appMessages = defineMessages({
     failure: {
       title: 'This page stopped working',
       detail: 'Notes that were saved are safe. Load the page again to go on.',
-      outdated: 'Sheaf was updated while this page was open, or the connection dropped while a part of it was loading. Load it again to go on.',
+      outdated:
+        'Sheaf was updated while this page was open, or the connection dropped while a part of it was loading. Load it again to go on.',
       reload: 'Load the page again',
       technical: 'Technical details',
       copyHint: 'If this keeps happening, copy these details for the person who looks after this Sheaf.',
     },
   },
-});
+})

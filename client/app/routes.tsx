@@ -1,15 +1,15 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react'
 
 export interface AppRoute {
   /** wouter pattern; parameters reach the page through `useParams()`. */
-  readonly path: string;
-  readonly page: ComponentType;
+  readonly path: string
+  readonly page: ComponentType
 }
 
 // In development only: the page with every shared component.
 const developmentRoutes: readonly AppRoute[] = import.meta.env.DEV
   ? [{ path: '/styleguide', page: lazy(() => import('./Styleguide.tsx')) }]
-  : [];
+  : []
 
 /**
  * Every page, each its own chunk. A page module default-exports a component without props and
@@ -31,4 +31,4 @@ export const routes: readonly AppRoute[] = [
   { path: '/w/:workshop/settings', page: lazy(() => import('../features/settings/SettingsPage.tsx')) },
   { path: '/w/:workshop/wall', page: lazy(() => import('../features/wall/WallPage.tsx')) },
   ...developmentRoutes,
-];
+]

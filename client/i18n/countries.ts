@@ -1,5 +1,5 @@
-import { activeLanguage } from './activeLanguage.ts';
-import { languages, type Language } from './languages.ts';
+import { activeLanguage } from './activeLanguage.ts'
+import { languages, type Language } from './languages.ts'
 
 /** ISO 3166-1 alpha-2 codes, and XK, which Kosovo uses. */
 const codes = (
@@ -8,20 +8,20 @@ const codes = (
   'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM ' +
   'PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
-).split(' ');
+).split(' ')
 
-const namesByLanguage = new Map<Language, Intl.DisplayNames>();
+const namesByLanguage = new Map<Language, Intl.DisplayNames>()
 
 /** A country in words; the code itself where the browser does not know it, '' for ''. */
 export function countryName(code: string, language: Language = activeLanguage()): string {
-  if (code === '') return '';
-  const names = namesByLanguage.get(language) ?? new Intl.DisplayNames([languages[language].locale], { type: 'region' });
-  namesByLanguage.set(language, names);
-  return names.of(code) ?? code;
+  if (code === '') return ''
+  const names = namesByLanguage.get(language) ?? new Intl.DisplayNames([languages[language].locale], { type: 'region' })
+  namesByLanguage.set(language, names)
+  return names.of(code) ?? code
 }
 
 /** All countries, sorted as the language sorts. */
 export function countriesByName(language: Language = activeLanguage()): { code: string; name: string }[] {
-  const { compare } = new Intl.Collator(languages[language].locale);
-  return codes.map((code) => ({ code, name: countryName(code, language) })).sort((a, b) => compare(a.name, b.name));
+  const { compare } = new Intl.Collator(languages[language].locale)
+  return codes.map((code) => ({ code, name: countryName(code, language) })).sort((a, b) => compare(a.name, b.name))
 }

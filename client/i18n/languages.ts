@@ -5,14 +5,14 @@
  */
 export const languages = {
   en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
-} as const satisfies Record<string, { name: string; locale: string; direction: 'ltr' | 'rtl' }>;
+} as const satisfies Record<string, { name: string; locale: string; direction: 'ltr' | 'rtl' }>
 
-export type Language = keyof typeof languages;
+export type Language = keyof typeof languages
 
-export const fallbackLanguage = 'en' satisfies Language;
+export const fallbackLanguage = 'en' satisfies Language
 
-export const languageCodes = Object.keys(languages) as Language[];
+export const languageCodes = Object.keys(languages) as Language[]
 
 export function isLanguage(value: unknown): value is Language {
-  return typeof value === 'string' && Object.hasOwn(languages, value);
+  return typeof value === 'string' && Object.hasOwn(languages, value)
 }

@@ -1,11 +1,11 @@
-import { activeLanguage } from './activeLanguage.ts';
-import { fallbackLanguage, type Language } from './languages.ts';
+import { activeLanguage } from './activeLanguage.ts'
+import { fallbackLanguage, type Language } from './languages.ts'
 
 // A message that takes parameters is a function; `never` lets it take any of them.
-type MessageFunction = (...parameters: never[]) => unknown;
+type MessageFunction = (...parameters: never[]) => unknown
 
 export interface Messages {
-  readonly [key: string]: string | readonly string[] | MessageFunction | Messages;
+  readonly [key: string]: string | readonly string[] | MessageFunction | Messages
 }
 
 /** The same keys and parameters as `M`, with any text in place of the English one. */
@@ -16,12 +16,12 @@ export type Translation<M> = {
       ? readonly string[]
       : M[K] extends (...parameters: infer P) => infer R
         ? (...parameters: P) => R extends string ? string : R
-        : Translation<M[K]>;
-};
+        : Translation<M[K]>
+}
 
 export type Catalogue<M> = { readonly en: Translation<M> } & {
-  readonly [L in Exclude<Language, 'en'>]?: Translation<M>;
-};
+  readonly [L in Exclude<Language, 'en'>]?: Translation<M>
+}
 
 /**
  * Declares the texts of one feature. English is complete by definition; a further language must
@@ -37,11 +37,11 @@ export type Catalogue<M> = { readonly en: Translation<M> } & {
 export function defineMessages<const M extends Messages>(
   catalogue: { readonly en: M } & { readonly [L in Exclude<Language, 'en'>]?: Translation<M> },
 ): Catalogue<M> {
-  return catalogue as unknown as Catalogue<M>;
+  return catalogue as unknown as Catalogue<M>
 }
 
 /** The texts of a catalogue in `language`, or in English where it has not been translated. */
 export function messagesIn<M>(catalogue: Catalogue<M>, language: Language = activeLanguage()): Translation<M> {
-  const translated = (catalogue as Partial<Record<Language, Translation<M>>>)[language];
-  return translated ?? catalogue[fallbackLanguage];
+  const translated = (catalogue as Partial<Record<Language, Translation<M>>>)[language]
+  return translated ?? catalogue[fallbackLanguage]
 }

@@ -1,16 +1,16 @@
-import { Hand } from 'lucide-react';
-import { useState } from 'react';
-import { useMessages } from '../i18n/LanguageProvider.tsx';
-import { Button } from '../ui/Button.tsx';
-import { useHand } from './hand.ts';
-import { HandDialog } from './HandDialog.tsx';
-import { shellMessages } from './messages.ts';
+import { Hand } from 'lucide-react'
+import { useState } from 'react'
+import { useMessages } from '../i18n/LanguageProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useHand } from './hand.ts'
+import { HandDialog } from './HandDialog.tsx'
+import { shellMessages } from './messages.ts'
 
 /** "Call the facilitator"; while the hand is up, the way to lower it. */
 export function HandButton({ className }: { readonly className?: string | undefined }) {
-  const messages = useMessages(shellMessages);
-  const hand = useHand();
-  const [asking, setAsking] = useState(false);
+  const messages = useMessages(shellMessages)
+  const hand = useHand()
+  const [asking, setAsking] = useState(false)
   return (
     <>
       <Button icon={Hand} busy={hand.busy} className={className} onClick={() => (hand.up ? void hand.lower() : setAsking(true))}>
@@ -18,5 +18,5 @@ export function HandButton({ className }: { readonly className?: string | undefi
       </Button>
       <HandDialog open={asking} onClose={() => setAsking(false)} />
     </>
-  );
+  )
 }

@@ -1,5 +1,5 @@
-import { defineMessages } from '../i18n/messages.ts';
-import { plural } from '../i18n/plural.ts';
+import { defineMessages } from '../i18n/messages.ts'
+import { plural } from '../i18n/plural.ts'
 
 export const shellMessages = defineMessages({
   en: {
@@ -71,14 +71,19 @@ export const shellMessages = defineMessages({
     },
     leave: {
       title: 'Leave this workshop on this device?',
-      detail: 'What you wrote stays in the workshop. To come back as the same person you need your personal link: make one first under “Continue on another device”.',
+      detail:
+        'What you wrote stays in the workshop. To come back as the same person you need your personal link: make one first under “Continue on another device”.',
       unsaved: 'Something you wrote has not reached the server yet. It is lost when you leave now.',
       confirm: 'Leave',
     },
     notDelivered: {
       title: 'Not delivered',
       detail: 'The server did not take these texts. They are kept on this device until you decide.',
-      line: (count: number) => plural(count, { one: 'One thing you wrote was not delivered. It is kept here.', other: `${count} things you wrote were not delivered. They are kept here.` }),
+      line: (count: number) =>
+        plural(count, {
+          one: 'One thing you wrote was not delivered. It is kept here.',
+          other: `${count} things you wrote were not delivered. They are kept here.`,
+        }),
       show: 'Look at it',
       copy: 'Copy',
       copied: 'Copied',
@@ -108,19 +113,32 @@ export const shellMessages = defineMessages({
     },
     connection: {
       offline: 'Offline. What you write is kept on this device.',
-      offlineWaiting: (count: number) => plural(count, { one: 'Offline. 1 thing waits on this device.', other: `Offline. ${count} things wait on this device.` }),
+      offlineWaiting: (count: number) =>
+        plural(count, { one: 'Offline. 1 thing waits on this device.', other: `Offline. ${count} things wait on this device.` }),
       reconnecting: 'Reconnecting…',
       back: 'Back online.',
     },
     unavailable: {
-      'not-joined': { title: 'You have not joined this workshop here', detail: 'Join with the six digits on the wall. If you joined on another device, open your personal link from there.' },
+      'not-joined': {
+        title: 'You have not joined this workshop here',
+        detail: 'Join with the six digits on the wall. If you joined on another device, open your personal link from there.',
+      },
       'link-refused': { title: 'This link no longer works', detail: 'It was replaced or cut short. Ask the facilitator for a new one.' },
-      removed: { title: 'You are no longer in this workshop', detail: 'This device was signed out of it. If that was a mistake, join again with the code on the wall.' },
-      deleted: { title: 'This workshop was deleted', detail: 'Nothing of it is left on the server, and this device has let go of its copy too.' },
-      offline: { title: 'No connection to the workshop', detail: 'This device has no copy of it yet. It opens by itself as soon as the connection is there.' },
+      removed: {
+        title: 'You are no longer in this workshop',
+        detail: 'This device was signed out of it. If that was a mistake, join again with the code on the wall.',
+      },
+      deleted: {
+        title: 'This workshop was deleted',
+        detail: 'Nothing of it is left on the server, and this device has let go of its copy too.',
+      },
+      offline: {
+        title: 'No connection to the workshop',
+        detail: 'This device has no copy of it yet. It opens by itself as soon as the connection is there.',
+      },
     },
     join: 'Join with a code',
     home: 'Go to the start page',
     again: 'Try again',
   },
-});
+})

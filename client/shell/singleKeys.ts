@@ -1,38 +1,38 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react'
 
-const name = 'sheaf.singleKeys';
-const listeners = new Set<() => void>();
+const name = 'sheaf.singleKeys'
+const listeners = new Set<() => void>()
 
 /** May single keys act on this device? On unless somebody switched them off (WCAG 2.1.4). */
 export function useSingleKeys(): { readonly on: boolean; readonly set: (on: boolean) => void } {
-  const on = useSyncExternalStore(subscribe, read);
-  return { on, set };
+  const on = useSyncExternalStore(subscribe, read)
+  return { on, set }
 }
 
 // Some browsers refuse storage altogether; the choice then lasts as long as the page.
-let kept: boolean | undefined;
+let kept: boolean | undefined
 
 function read(): boolean {
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return kept
   try {
-    kept = localStorage.getItem(name) !== 'off';
+    kept = localStorage.getItem(name) !== 'off'
   } catch {
-    kept = true;
+    kept = true
   }
-  return kept;
+  return kept
 }
 
 function set(on: boolean): void {
-  kept = on;
+  kept = on
   try {
-    localStorage.setItem(name, on ? 'on' : 'off');
+    localStorage.setItem(name, on ? 'on' : 'off')
   } catch {
     // Kept in memory above.
   }
-  for (const listener of listeners) listener();
+  for (const listener of listeners) listener()
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

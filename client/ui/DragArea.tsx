@@ -1,6 +1,6 @@
-import { DragDropProvider } from '@dnd-kit/react';
-import type { ComponentProps } from 'react';
-import { dragPlugins, dragSensors } from './dragging.ts';
+import { DragDropProvider } from '@dnd-kit/react'
+import type { ComponentProps } from 'react'
+import { dragPlugins, dragSensors } from './dragging.ts'
 
 /**
  * dnd-kit's provider, ready for our content security policy, for mouse, pen and touch. Keyboard and
@@ -8,5 +8,5 @@ import { dragPlugins, dragSensors } from './dragging.ts';
  * Loads dnd-kit: reach it through `lazy()` only.
  */
 export function DragArea(props: Omit<ComponentProps<typeof DragDropProvider>, 'plugins' | 'sensors'>) {
-  return <DragDropProvider {...props} plugins={dragPlugins} sensors={dragSensors} />;
+  return <DragDropProvider {...props} plugins={dragPlugins} sensors={dragSensors} />
 }

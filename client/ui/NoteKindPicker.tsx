@@ -1,24 +1,30 @@
-import { useId } from 'react';
-import { useMessages } from '../i18n/LanguageProvider.tsx';
-import { classNames } from './classNames.ts';
-import { Icon } from './Icon.tsx';
-import { uiMessages } from './messages.ts';
-import type { NoteKind } from '#shared/model/note.ts';
-import { noteKindIcons, noteKinds } from './noteKinds.ts';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
-import styles from './NoteKindPicker.module.css';
+import { useId } from 'react'
+import { useMessages } from '../i18n/LanguageProvider.tsx'
+import { classNames } from './classNames.ts'
+import { Icon } from './Icon.tsx'
+import { uiMessages } from './messages.ts'
+import type { NoteKind } from '#shared/model/note.ts'
+import { noteKindIcons, noteKinds } from './noteKinds.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+import styles from './NoteKindPicker.module.css'
 
 /** Chooses a note's kind: four 48px squares, one native radio group. */
-export function NoteKindPicker({ value, onChange, kinds = noteKinds, showNames = false, className }: {
-  readonly value: NoteKind;
-  readonly onChange: (kind: NoteKind) => void;
-  readonly kinds?: readonly NoteKind[] | undefined;
+export function NoteKindPicker({
+  value,
+  onChange,
+  kinds = noteKinds,
+  showNames = false,
+  className,
+}: {
+  readonly value: NoteKind
+  readonly onChange: (kind: NoteKind) => void
+  readonly kinds?: readonly NoteKind[] | undefined
   /** Writes each kind's name beside its glyph. */
-  readonly showNames?: boolean | undefined;
-  readonly className?: string | undefined;
+  readonly showNames?: boolean | undefined
+  readonly className?: string | undefined
 }) {
-  const messages = useMessages(uiMessages);
-  const name = useId();
+  const messages = useMessages(uiMessages)
+  const name = useId()
   return (
     <fieldset className={classNames(styles.group, className)}>
       <VisuallyHidden as="legend">{messages.noteKind}</VisuallyHidden>
@@ -30,5 +36,5 @@ export function NoteKindPicker({ value, onChange, kinds = noteKinds, showNames =
         </label>
       ))}
     </fieldset>
-  );
+  )
 }

@@ -1,8 +1,8 @@
-import type { FormatId } from '#shared/formats/formatId.ts';
-import { defineMessages } from '../i18n/messages.ts';
+import type { FormatId } from '#shared/formats/formatId.ts'
+import { defineMessages } from '../i18n/messages.ts'
 
 /** The formats in the order in which they are offered. */
-export const formatOrder: readonly FormatId[] = ['world-cafe', 'open-space', 'template-groups', 'three-session', 'blank'];
+export const formatOrder: readonly FormatId[] = ['world-cafe', 'open-space', 'template-groups', 'three-session', 'blank']
 
 /** Names and one-line descriptions of the formats. */
 export const formatMessages = defineMessages({
@@ -22,4 +22,4 @@ export const formatMessages = defineMessages({
       blank: 'Start from an empty programme',
     },
   },
-});
+})

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { readJoinCode, writeJoinCode } from './joinCode.ts';
+import { describe, expect, it } from 'vitest'
+import { readJoinCode, writeJoinCode } from './joinCode.ts'
 
 describe('readJoinCode', () => {
   it.each([
@@ -15,10 +15,10 @@ describe('readJoinCode', () => {
     ['http://127.0.0.1:8080/join/482915', '482915'],
     ['no digits', ''],
   ])('reads %j as %j', (typed, code) => {
-    expect(readJoinCode(typed)).toBe(code);
-  });
+    expect(readJoinCode(typed)).toBe(code)
+  })
 
   it('is written in two groups of three', () => {
-    expect(['482915', '482', '4829', ''].map(writeJoinCode)).toEqual(['482 915', '482', '482 9', '']);
-  });
-});
+    expect(['482915', '482', '4829', ''].map(writeJoinCode)).toEqual(['482 915', '482', '482 9', ''])
+  })
+})

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { menuFocusAfter } from './menuKeys.ts';
+import { describe, expect, it } from 'vitest'
+import { menuFocusAfter } from './menuKeys.ts'
 
-const names = ['Rename', 'Copy', 'Close', 'Delete'];
+const names = ['Rename', 'Copy', 'Close', 'Delete']
 
 describe('menuFocusAfter', () => {
   it.each([
@@ -17,10 +17,10 @@ describe('menuFocusAfter', () => {
     ['Enter', 0, undefined],
     [' ', 0, undefined],
   ])('%s from %d leads to %s', (key, at, next) => {
-    expect(menuFocusAfter(key, at, names)).toBe(next);
-  });
+    expect(menuFocusAfter(key, at, names)).toBe(next)
+  })
 
   it('has nowhere to go in an empty menu', () => {
-    expect(menuFocusAfter('ArrowDown', 0, [])).toBeUndefined();
-  });
-});
+    expect(menuFocusAfter('ArrowDown', 0, [])).toBeUndefined()
+  })
+})

@@ -1,5 +1,5 @@
-import { defineMessages } from '../i18n/messages.ts';
-import { plural } from '../i18n/plural.ts';
+import { defineMessages } from '../i18n/messages.ts'
+import { plural } from '../i18n/plural.ts'
 
 /** Texts the shared components bring along; everything else reaches them as props. */
 export const uiMessages = defineMessages({
@@ -67,4 +67,4 @@ export const uiMessages = defineMessages({
       moved: (name: string, position: number, all: number) => `${name}, now ${position} of ${all}`,
     },
   },
-});
+})

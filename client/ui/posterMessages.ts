@@ -1,5 +1,5 @@
-import { defineMessages } from '../i18n/messages.ts';
-import { plural } from '../i18n/plural.ts';
+import { defineMessages } from '../i18n/messages.ts'
+import { plural } from '../i18n/plural.ts'
 
 export const posterMessages = defineMessages({
   en: {
@@ -23,4 +23,4 @@ export const posterMessages = defineMessages({
     setWith: 'Set with Sheaf.',
     joinQr: 'QR code: open this workshop',
   },
-});
+})

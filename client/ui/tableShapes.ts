@@ -12,19 +12,19 @@ export const tableShapes: readonly string[] = [
   'M20 1.5C25.5 10 35.5 16 35.5 25a15.5 13.5 0 0 1-31 0C4.5 16 14.5 10 20 1.5Z',
   'M4.5 4h31v15.5c0 9.5-7 15.5-15.5 18.5C11.5 35 4.5 29 4.5 19.5Z',
   'M20 .5 26.8 11.6 39.5 14.7 31 24.6 32 37.6 20 32.6 8 37.6 9 24.6 .5 14.7 13.2 11.6Z',
-];
+]
 
 // Where a number looks centred is not where the box has its centre.
-const numberDrops: Readonly<Record<number, string>> = { 2: '.14em', 6: '.05em', 9: '.12em', 11: '.04em' };
+const numberDrops: Readonly<Record<number, string>> = { 2: '.14em', 6: '.05em', 9: '.12em', 11: '.04em' }
 
 /** Which of the twelve looks a table has: numbers past 12 begin again. `number` counts from 1. */
 export function tableLook(number: number): { readonly index: number; readonly drop: string } {
-  const index = (((Math.trunc(number) - 1) % 12) + 12) % 12;
-  return { index, drop: numberDrops[index] ?? '0' };
+  const index = (((Math.trunc(number) - 1) % 12) + 12) % 12
+  return { index, drop: numberDrops[index] ?? '0' }
 }
 
 /** The three colours of a table as CSS values: its ink, what is written on it, and its wash. */
 export function tableColours(number: number): { readonly ink: string; readonly on: string; readonly wash: string } {
-  const name = `--t${tableLook(number).index + 1}`;
-  return { ink: `var(${name})`, on: `var(${name}-on)`, wash: `var(${name}-wash)` };
+  const name = `--t${tableLook(number).index + 1}`
+  return { ink: `var(${name})`, on: `var(${name}-on)`, wash: `var(${name}-wash)` }
 }

@@ -1,21 +1,21 @@
-import { useEffect, useState } from 'react';
-import { CommandFailure } from './commandFailure.ts';
-import { send } from './sendCommand.ts';
-import { createServerClock } from './serverClock.ts';
+import { useEffect, useState } from 'react'
+import { CommandFailure } from './commandFailure.ts'
+import { send } from './sendCommand.ts'
+import { createServerClock } from './serverClock.ts'
 
-const clock = createServerClock(async () => (await send('time')).now);
+const clock = createServerClock(async () => (await send('time')).now)
 
 /** Server time, ms since 1970: the same on every screen, whatever its own clock says. */
 export function serverNow(): number {
-  return clock.now();
+  return clock.now()
 }
 
 /** Measures the clock again. Without a connection the last measure stands. */
 export async function measureServerClock(): Promise<void> {
   try {
-    await clock.measure();
+    await clock.measure()
   } catch (error) {
-    if (!(error instanceof CommandFailure)) throw error;
+    if (!(error instanceof CommandFailure)) throw error
   }
 }
 
@@ -24,20 +24,20 @@ export async function measureServerClock(): Promise<void> {
  * so that all screens in the hall flip together.
  */
 export function useServerNow(everyMs: number): number {
-  const [now, setNow] = useState(() => wholeStep(everyMs));
+  const [now, setNow] = useState(() => wholeStep(everyMs))
   useEffect(() => {
-    let timer: number | undefined;
+    let timer: number | undefined
     const tick = () => {
-      setNow(wholeStep(everyMs));
+      setNow(wholeStep(everyMs))
       // A little past the step, so that a timer that fires early does not show the old second twice.
-      timer = window.setTimeout(tick, everyMs - (serverNow() % everyMs) + 4);
-    };
-    tick();
-    return () => window.clearTimeout(timer);
-  }, [everyMs]);
-  return now;
+      timer = window.setTimeout(tick, everyMs - (serverNow() % everyMs) + 4)
+    }
+    tick()
+    return () => window.clearTimeout(timer)
+  }, [everyMs])
+  return now
 }
 
 function wholeStep(everyMs: number): number {
-  return Math.floor(serverNow() / everyMs) * everyMs;
+  return Math.floor(serverNow() / everyMs) * everyMs
 }

@@ -55,9 +55,19 @@ function AnalysisDesk() {
         }
       >
         {sessions.length > 1 && session !== undefined && (
-          <Select className={styles.session} label={messages.session} value={session} onChange={setChosen} options={sessions.map(({ id, title: label }) => ({ value: id, label }))} />
+          <Select
+            className={styles.session}
+            label={messages.session}
+            value={session}
+            onChange={setChosen}
+            options={sessions.map(({ id, title: label }) => ({ value: id, label }))}
+          />
         )}
-        {session === undefined ? <EmptyState title={messages.noSession} titleAs="h1" /> : <SessionAnalysis key={session} session={session} />}
+        {session === undefined ? (
+          <EmptyState title={messages.noSession} titleAs="h1" />
+        ) : (
+          <SessionAnalysis key={session} session={session} />
+        )}
       </DeskFrame>
     </SynthesisProvider>
   )

@@ -56,7 +56,8 @@ function ThemeActions({ support, question, onClose }: { support: ThemeSupport; q
     toasts.show({ text: messages.removed(theme.label), onUndo: undo })
     onClose()
   }
-  if (asking === 'rename') return <RenameForm label={theme.label} onSave={(label) => edits.renameTheme(theme.id, label)} onClose={() => setAsking(undefined)} />
+  if (asking === 'rename')
+    return <RenameForm label={theme.label} onSave={(label) => edits.renameTheme(theme.id, label)} onClose={() => setAsking(undefined)} />
   return (
     <div className={styles.actions}>
       <Button onClick={() => setAsking('rename')}>{messages.rename}</Button>
@@ -64,7 +65,15 @@ function ThemeActions({ support, question, onClose }: { support: ThemeSupport; q
       <Button variant="danger" onClick={remove}>
         {messages.remove}
       </Button>
-      {asking === 'merge' && <ThemeDialog title={messages.mergeTitle(theme.label)} detail={messages.mergeDetail} themes={others} onPick={merge} onClose={() => setAsking(undefined)} />}
+      {asking === 'merge' && (
+        <ThemeDialog
+          title={messages.mergeTitle(theme.label)}
+          detail={messages.mergeDetail}
+          themes={others}
+          onPick={merge}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
     </div>
   )
 }

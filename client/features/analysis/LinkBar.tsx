@@ -10,7 +10,17 @@ import { analysisMessages } from './messages.ts'
 import { ThemeDialog } from './ThemeDialog.tsx'
 
 /** What becomes of the chosen clusters: a new theme, or one that there is already. */
-export function LinkBar({ chosen, themes, onLink, onClear }: { chosen: readonly TableCluster[]; themes: readonly Theme[]; onLink: (theme: string | undefined, label: string) => void; onClear: () => void }) {
+export function LinkBar({
+  chosen,
+  themes,
+  onLink,
+  onClear,
+}: {
+  chosen: readonly TableCluster[]
+  themes: readonly Theme[]
+  onLink: (theme: string | undefined, label: string) => void
+  onClear: () => void
+}) {
   const messages = useMessages(analysisMessages)
   const [label, setLabel] = useState('')
   const [picking, setPicking] = useState(false)
@@ -22,7 +32,14 @@ export function LinkBar({ chosen, themes, onLink, onClear }: { chosen: readonly 
   return (
     <form className={styles.bar} onSubmit={submit} aria-label={messages.selected(chosen.length)}>
       <b>{messages.selected(chosen.length)}</b>
-      <Input label={messages.newThemeName} hideLabel placeholder={chosen[0]?.cluster.title} value={label} maxLength={limits.title} onChange={setLabel} />
+      <Input
+        label={messages.newThemeName}
+        hideLabel
+        placeholder={chosen[0]?.cluster.title}
+        value={label}
+        maxLength={limits.title}
+        onChange={setLabel}
+      />
       <Button type="submit">{messages.newTheme}</Button>
       {themes.length > 0 && <Button onClick={() => setPicking(true)}>{messages.addTo}</Button>}
       <Button variant="quiet" className={styles.clear} onClick={onClear}>

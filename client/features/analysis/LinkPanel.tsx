@@ -29,7 +29,11 @@ export function LinkPanel({ question, session }: { question: QuestionAnalysis; s
     setPicked([])
   }
   if (unlinked.length === 0) {
-    return <StatusLine tone={question.themes.length === 0 ? 'info' : 'ok'}>{question.themes.length === 0 ? messages.noClusters : messages.allLinked}</StatusLine>
+    return (
+      <StatusLine tone={question.themes.length === 0 ? 'info' : 'ok'}>
+        {question.themes.length === 0 ? messages.noClusters : messages.allLinked}
+      </StatusLine>
+    )
   }
   return (
     <section className={styles.panel}>
@@ -45,7 +49,9 @@ export function LinkPanel({ question, session }: { question: QuestionAnalysis; s
           <ClusterCard key={keyOf(entry)} entry={entry} picked={picked.includes(keyOf(entry))} onToggle={() => toggle(keyOf(entry))} />
         ))}
       </ul>
-      {chosen.length > 0 && <LinkBar chosen={chosen} themes={question.themes.map(({ theme }) => theme)} onLink={link} onClear={() => setPicked([])} />}
+      {chosen.length > 0 && (
+        <LinkBar chosen={chosen} themes={question.themes.map(({ theme }) => theme)} onLink={link} onClear={() => setPicked([])} />
+      )}
     </section>
   )
 }

@@ -15,7 +15,17 @@ import styles from './QuestionView.module.css'
 import { ThemeTable } from './ThemeTable.tsx'
 
 /** One question: the finding, the themes by tier, what is still to link. */
-export function QuestionView({ analysis, question, chosen, onChoose }: { analysis: Analysis; question: QuestionAnalysis; chosen: string | undefined; onChoose: (theme: string) => void }) {
+export function QuestionView({
+  analysis,
+  question,
+  chosen,
+  onChoose,
+}: {
+  analysis: Analysis
+  question: QuestionAnalysis
+  chosen: string | undefined
+  onChoose: (theme: string) => void
+}) {
   const messages = useMessages(analysisMessages)
   const { workshop } = useMe()
   const writable = useSynthesisWritable()
@@ -28,7 +38,8 @@ export function QuestionView({ analysis, question, chosen, onChoose }: { analysi
           <p className={styles.prompt}>{question.prompt}</p>
           <p>
             {messages.summary(question.N, noteCount, question.themes.length)}{' '}
-            {analysis.absent.length > 0 && messages.absent(formatList(analysis.absent.map((table) => `${messages.tableName(table.number)} (${table.title})`)))}
+            {analysis.absent.length > 0 &&
+              messages.absent(formatList(analysis.absent.map((table) => `${messages.tableName(table.number)} (${table.title})`)))}
           </p>
         </div>
         <Slab title={messages.toReport} detail={messages.toReportDetail} href={`/w/${workshop}/report`} className={styles.slab} />

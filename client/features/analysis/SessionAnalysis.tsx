@@ -20,8 +20,14 @@ export function SessionAnalysis({ session }: { session: string }) {
   const question = analysis.questions.find(({ id }) => id === chosenQuestion) ?? firstToRead(analysis)
   if (question === undefined) return null
   const support = question.themes.find(({ theme }) => theme.id === chosenTheme)
-  const view = <QuestionView key={question.id} analysis={analysis} question={question} chosen={support?.theme.id} onChoose={setChosenTheme} />
-  const tabs = analysis.questions.map(({ id, title, unlinked }) => ({ value: id, label: title, count: unlinked.length > 0 ? unlinked.length : undefined }))
+  const view = (
+    <QuestionView key={question.id} analysis={analysis} question={question} chosen={support?.theme.id} onChoose={setChosenTheme} />
+  )
+  const tabs = analysis.questions.map(({ id, title, unlinked }) => ({
+    value: id,
+    label: title,
+    count: unlinked.length > 0 ? unlinked.length : undefined,
+  }))
   return (
     <div className={styles.layout}>
       <div className={styles.main}>
@@ -33,7 +39,9 @@ export function SessionAnalysis({ session }: { session: string }) {
           view
         )}
       </div>
-      {support !== undefined && <EvidenceDrawer key={support.theme.id} support={support} question={question} onClose={() => setChosenTheme(undefined)} />}
+      {support !== undefined && (
+        <EvidenceDrawer key={support.theme.id} support={support} question={question} onClose={() => setChosenTheme(undefined)} />
+      )}
     </div>
   )
 }

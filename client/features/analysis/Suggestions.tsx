@@ -36,7 +36,12 @@ export function Suggestions({ question, session }: { question: QuestionAnalysis;
               <TableMarker key={`${table}/${cluster}`} number={numberOf(table) ?? 0} size={28} />
             ))}
           </span>
-          <p>{(suggestion.likeness === 'exact' ? messages.suggestion : messages.suggestionNear)(suggestion.clusters.length, suggestion.label)}</p>
+          <p>
+            {(suggestion.likeness === 'exact' ? messages.suggestion : messages.suggestionNear)(
+              suggestion.clusters.length,
+              suggestion.label,
+            )}
+          </p>
           <Button size="sm" onClick={() => accept([suggestion])}>
             {messages.accept}
           </Button>

@@ -31,7 +31,9 @@ export function TableEvidence({ entry }: { entry: ThemeSupport['tables'][number]
           <div key={cluster.id} className={styles.cluster}>
             <h3>
               {cluster.title}
-              {writable && <IconButton icon={X} label={messages.unlinkNamed(cluster.title, table.number)} onClick={() => unlink(cluster)} />}
+              {writable && (
+                <IconButton icon={X} label={messages.unlinkNamed(cluster.title, table.number)} onClick={() => unlink(cluster)} />
+              )}
             </h3>
             <div className={styles.notes}>
               {notes

@@ -6,7 +6,19 @@ import { analysisMessages } from './messages.ts'
 import styles from './ThemeDialog.module.css'
 
 /** Picks one of a question's themes. */
-export function ThemeDialog({ title, detail, themes, onPick, onClose }: { title: string; detail?: string; themes: readonly Theme[]; onPick: (theme: string) => void; onClose: () => void }) {
+export function ThemeDialog({
+  title,
+  detail,
+  themes,
+  onPick,
+  onClose,
+}: {
+  title: string
+  detail?: string
+  themes: readonly Theme[]
+  onPick: (theme: string) => void
+  onClose: () => void
+}) {
   const messages = useMessages(analysisMessages)
   return (
     <Dialog open onClose={onClose} title={title} footer={<Button onClick={onClose}>{messages.cancel}</Button>}>

@@ -17,7 +17,17 @@ import styles from './ThemeTable.module.css'
 const tiers: readonly Tier[] = ['must-do', 'flagged', 'minor']
 
 /** Themes by tables: a circle a table that supports the theme, as large as the number of its notes. */
-export function ThemeTable({ analysis, question, chosen, onChoose }: { analysis: Analysis; question: QuestionAnalysis; chosen: string | undefined; onChoose: (theme: string) => void }) {
+export function ThemeTable({
+  analysis,
+  question,
+  chosen,
+  onChoose,
+}: {
+  analysis: Analysis
+  question: QuestionAnalysis
+  chosen: string | undefined
+  onChoose: (theme: string) => void
+}) {
   const messages = useMessages(analysisMessages)
   const { mustDoShare, flaggedTables, flaggedShare } = analysis.thresholds
   return (
@@ -50,7 +60,19 @@ export function ThemeTable({ analysis, question, chosen, onChoose }: { analysis:
   )
 }
 
-function TierRows({ tier, analysis, question, chosen, onChoose }: { tier: Tier; analysis: Analysis; question: QuestionAnalysis; chosen: string | undefined; onChoose: (theme: string) => void }) {
+function TierRows({
+  tier,
+  analysis,
+  question,
+  chosen,
+  onChoose,
+}: {
+  tier: Tier
+  analysis: Analysis
+  question: QuestionAnalysis
+  chosen: string | undefined
+  onChoose: (theme: string) => void
+}) {
   const messages = useMessages(analysisMessages)
   const themes = question.themes.filter((theme) => theme.tier === tier)
   const rule = useRule(tier, analysis, question.N)
@@ -63,7 +85,13 @@ function TierRows({ tier, analysis, question, chosen, onChoose }: { tier: Tier; 
         </th>
       </tr>
       {themes.map((support) => (
-        <ThemeRow key={support.theme.id} support={support} tables={analysis.tookPart} isChosen={support.theme.id === chosen} onChoose={() => onChoose(support.theme.id)} />
+        <ThemeRow
+          key={support.theme.id}
+          support={support}
+          tables={analysis.tookPart}
+          isChosen={support.theme.id === chosen}
+          onChoose={() => onChoose(support.theme.id)}
+        />
       ))}
     </Fragment>
   )
@@ -78,7 +106,17 @@ function useRule(tier: Tier, { thresholds }: Analysis, N: number): string {
   return tier === 'flagged' ? tierRule.flagged(flagged, mustDo - 1) : tierRule.minor(flagged - 1)
 }
 
-function ThemeRow({ support, tables, isChosen, onChoose }: { support: ThemeSupport; tables: readonly WorkshopTable[]; isChosen: boolean; onChoose: () => void }) {
+function ThemeRow({
+  support,
+  tables,
+  isChosen,
+  onChoose,
+}: {
+  support: ThemeSupport
+  tables: readonly WorkshopTable[]
+  isChosen: boolean
+  onChoose: () => void
+}) {
   const messages = useMessages(analysisMessages)
   const { theme, n, N, tier, notes, hinges } = support
   const noteCounts = new Map(support.tables.map(({ table, notes: own }) => [table.id, own.length]))
@@ -101,7 +139,11 @@ function ThemeRow({ support, tables, isChosen, onChoose }: { support: ThemeSuppo
       </td>
       {tables.map((table) => (
         <td key={table.id} className={styles.at}>
-          <CountDot table={table.number} count={noteCounts.get(table.id) ?? 0} hinges={tier === 'must-do' && hingeTables.has(table.id) && hinges.length < n} />
+          <CountDot
+            table={table.number}
+            count={noteCounts.get(table.id) ?? 0}
+            hinges={tier === 'must-do' && hingeTables.has(table.id) && hinges.length < n}
+          />
         </td>
       ))}
       <td className={styles.notes}>{notes}</td>

@@ -16,7 +16,8 @@ export const analysisMessages = defineMessages({
     questions: 'Questions',
     // Headline: the finding
     mostWant: (count: number) => `${word(count)} ${plural(count, { one: 'thing', other: 'things' })} most tables want`,
-    someFlag: (count: number) => `No majority, ${word(count).toLowerCase()} ${plural(count, { one: 'point', other: 'points' })} shared by some`,
+    someFlag: (count: number) =>
+      `No majority, ${word(count).toLowerCase()} ${plural(count, { one: 'point', other: 'points' })} shared by some`,
     noShared: 'No clear focus: every point was named by one table',
     nothingYet: 'Nothing is linked yet',
     summary: (tableCount: number, noteCount: number, themeCount: number) =>
@@ -44,7 +45,8 @@ export const analysisMessages = defineMessages({
     tableName: (number: number) => `Table ${number}`,
     // Robustness
     robustAll: 'Every must-do stays one, whichever table you set aside.',
-    robustSome: (count: number, all: number) => `${word(count)} of ${word(all).toLowerCase()} must-dos ${plural(count, { one: 'hinges', other: 'hinge' })} on one table.`,
+    robustSome: (count: number, all: number) =>
+      `${word(count)} of ${word(all).toLowerCase()} must-dos ${plural(count, { one: 'hinges', other: 'hinge' })} on one table.`,
     // Drawer
     evidence: (tier: string, n: number, N: number, noteCount: number, people: number) =>
       `${tier}. ${n} of ${tables(N)}, ${notes(noteCount)}${people > 0 ? ` by ${plural(people, { one: '1 person', other: `${people} people` })}` : ''}.`,

@@ -8,7 +8,8 @@ import { useSynthesis } from '../../workshop/synthesis.tsx'
 import { useTablePictures } from '../../workshop/tablePictures.ts'
 
 /** The sessions that can be analysed: those with tables. */
-export const sessionsWithTables = (plenary: PlenarySnapshot): Session[] => sessionsInOrder(plenary).filter((session) => tablesOf(plenary, session.id).length > 0)
+export const sessionsWithTables = (plenary: PlenarySnapshot): Session[] =>
+  sessionsInOrder(plenary).filter((session) => tablesOf(plenary, session.id).length > 0)
 
 /** The session that people mean when they open the analysis: the current one, else the last with an analysis phase, else the last with tables. */
 export function sessionToAnalyse(plenary: PlenarySnapshot): string | undefined {
@@ -27,4 +28,5 @@ export function useAnalysis(session: string): Analysis | undefined {
 }
 
 /** The question to open with: the first that tables have said something to. */
-export const firstToRead = ({ questions }: Analysis): QuestionAnalysis | undefined => questions.find(({ themes, unlinked }) => themes.length + unlinked.length > 0) ?? questions[0]
+export const firstToRead = ({ questions }: Analysis): QuestionAnalysis | undefined =>
+  questions.find(({ themes, unlinked }) => themes.length + unlinked.length > 0) ?? questions[0]

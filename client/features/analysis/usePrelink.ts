@@ -20,7 +20,12 @@ export function usePrelink(analysis: Analysis | undefined): void {
   const toasts = useToasts()
   const { undo } = useSynthesisUndo()
   const phase = usePlenary(currentPhase)
-  const due = useSynthesisWritable() && role === 'facilitator' && analysis !== undefined && phase?.kind === 'analysis' && phase.session === analysis.session
+  const due =
+    useSynthesisWritable() &&
+    role === 'facilitator' &&
+    analysis !== undefined &&
+    phase?.kind === 'analysis' &&
+    phase.session === analysis.session
   const link = useEffectEvent(() => {
     if (analysis === undefined) return
     const linked = edits.prelink(analysis.session, analysis.questions.flatMap(suggestionsFor))

@@ -1,6 +1,6 @@
-import { formatList } from '../../i18n/format.ts';
-import { defineMessages } from '../../i18n/messages.ts';
-import { plural } from '../../i18n/plural.ts';
+import { formatList } from '../../i18n/format.ts'
+import { defineMessages } from '../../i18n/messages.ts'
+import { plural } from '../../i18n/plural.ts'
 
 export const createMessages = defineMessages({
   en: {
@@ -18,8 +18,8 @@ export const createMessages = defineMessages({
       people: 'People',
       tableSize: 'Per table',
       tables: (people: number, tables: number, smallest: number, largest: number) => {
-        const size = smallest === largest ? `${largest}` : `${smallest} or ${largest}`;
-        return `${plural(people, { one: '1 person makes', other: `${people} people make` })} ${plural(tables, { one: '1 table', other: `${tables} tables` })} of ${size}. You can add and close tables during the day.`;
+        const size = smallest === largest ? `${largest}` : `${smallest} or ${largest}`
+        return `${plural(people, { one: '1 person makes', other: `${people} people make` })} ${plural(tables, { one: '1 table', other: `${tables} tables` })} of ${size}. You can add and close tables during the day.`
       },
       namesOnNotes: 'Names on notes',
       namesOnNotesOptions: { first: 'First names', initials: 'Initials', none: 'None' },
@@ -47,7 +47,14 @@ export const createMessages = defineMessages({
       tables: (count: number) => plural(count, { one: '1 table', other: `${count} tables` }),
       sheet: (sections: readonly string[]) => `One sheet: ${formatList(sections)}`,
       rounds: (name: string, rounds: number) => `${name}, ${plural(rounds, { one: '1 round', other: `${rounds} rounds` })}`,
-      phases: { input: 'Input', topics: 'Topics, vote', discussion: 'Discussion', harvest: 'Harvest', gallery: 'Gallery', analysis: 'Analysis' },
+      phases: {
+        input: 'Input',
+        topics: 'Topics, vote',
+        discussion: 'Discussion',
+        harvest: 'Harvest',
+        gallery: 'Gallery',
+        analysis: 'Analysis',
+      },
       empty: 'The programme is empty. You write it yourself in the control room: sessions, phases, tables and questions.',
     },
     next: 'Topics, questions and minutes stay editable. Next you get a join code and the links for the people who help you.',
@@ -57,10 +64,12 @@ export const createMessages = defineMessages({
     import: {
       button: 'Import a workshop file',
       heading: 'From a file',
-      intro: (file: string) => `Everything in “${file}” becomes a new workshop of yours. Links, join code and ballots are not in such a file: you get new links and a new code.`,
+      intro: (file: string) =>
+        `Everything in “${file}” becomes a new workshop of yours. Links, join code and ballots are not in such a file: you get new links and a new code.`,
       back: 'Choose a format instead',
       notJson: (file: string) => `“${file}” is no workshop file: it is not JSON. Choose a file that “Export” wrote.`,
-      notWorkshop: (file: string, where: string) => `“${file}” is JSON, yet no workshop file of Sheaf${where && ` (${where})`}. Choose a file that “Export” wrote.`,
+      notWorkshop: (file: string, where: string) =>
+        `“${file}” is JSON, yet no workshop file of Sheaf${where && ` (${where})`}. Choose a file that “Export” wrote.`,
       unreadable: (file: string) => `“${file}” could not be read.`,
       tooLarge: (file: string) => `“${file}” is larger than 50 MB. That is more than a workshop file holds.`,
       sheet: 'What the file holds',
@@ -72,4 +81,4 @@ export const createMessages = defineMessages({
       creating: 'Importing…',
     },
   },
-});
+})

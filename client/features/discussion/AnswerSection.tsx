@@ -14,11 +14,17 @@ export function AnswerSection({ section, writable }: { readonly section: Section
   const { onChange, ...answer } = useAnswer(section.id)
   const writing = useWriting(section.id)
   const writers = useWhoWrites(section.id)
-  if (!writable) return <p className={answer.value === '' ? styles.none : styles.answer}>{answer.value === '' ? messages.noAnswer : answer.value}</p>
+  if (!writable)
+    return <p className={answer.value === '' ? styles.none : styles.answer}>{answer.value === '' ? messages.noAnswer : answer.value}</p>
   return (
     <div className={styles.section}>
       <Textarea
-        {...answer} voice hideLabel rows={5} label={section.title} onBlur={writing.stop}
+        {...answer}
+        voice
+        hideLabel
+        rows={5}
+        label={section.title}
+        onBlur={writing.stop}
         onChange={(value) => {
           onChange(value)
           writing.start()

@@ -41,11 +41,19 @@ export function Box({ section, name, about, composer, onOpen, onClose, ...board 
     frame.current?.querySelector<HTMLElement>('[data-write]')?.focus()
   }
   return (
-    <section ref={frame} className={styles.box} aria-labelledby={id} id={section === undefined ? undefined : `box-${section.id}`} tabIndex={-1}>
+    <section
+      ref={frame}
+      className={styles.box}
+      aria-labelledby={id}
+      id={section === undefined ? undefined : `box-${section.id}`}
+      tabIndex={-1}
+    >
       <header>
         <h2 id={id}>{name}</h2>
         {notes && <span className={styles.count}>{count}</span>}
-        {notes && board.writable && <IconButton icon={Plus} label={messages.writeIn(name)} aria-expanded={open} data-write onClick={onOpen} className={styles.plus} />}
+        {notes && board.writable && (
+          <IconButton icon={Plus} label={messages.writeIn(name)} aria-expanded={open} data-write onClick={onOpen} className={styles.plus} />
+        )}
       </header>
       {about !== '' && <p className={styles.about}>{about}</p>}
       {section?.kind === 'text' && <AnswerSection section={section} writable={board.writable} />}

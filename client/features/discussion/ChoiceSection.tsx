@@ -20,7 +20,10 @@ export function ChoiceSection({ section, writable }: { readonly section: Section
   const pick = (choice: string, on: boolean) => {
     if (!section.several) return edits.choose(section.id, [choice])
     // In the order of the template, whoever picked first.
-    edits.choose(section.id, section.choices.filter((each) => (each === choice ? on : picked.includes(each))))
+    edits.choose(
+      section.id,
+      section.choices.filter((each) => (each === choice ? on : picked.includes(each))),
+    )
   }
   return (
     <fieldset className={styles.choices} disabled={!writable}>
@@ -30,7 +33,12 @@ export function ChoiceSection({ section, writable }: { readonly section: Section
       </p>
       {section.choices.map((choice) => (
         <label key={choice} className={styles.choice}>
-          <input type={section.several ? 'checkbox' : 'radio'} name={name} checked={picked.includes(choice)} onChange={(event) => pick(choice, event.target.checked)} />
+          <input
+            type={section.several ? 'checkbox' : 'radio'}
+            name={name}
+            checked={picked.includes(choice)}
+            onChange={(event) => pick(choice, event.target.checked)}
+          />
           <span>{choice}</span>
           {picked.includes(choice) && <Icon icon={Check} />}
         </label>

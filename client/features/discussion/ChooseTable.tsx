@@ -17,7 +17,17 @@ import { useSitting } from './usePeopleAt.ts'
 import type { Seat } from './useSeat.ts'
 
 /** All tables of the session: where there is room, where I have been, where I could go. Cards keep their place whatever happens. */
-export function ChooseTable({ phase, seat, takeFocus, onSeated }: { readonly phase: PhaseOf<'discussion'>; readonly seat: Seat; readonly takeFocus: boolean; readonly onSeated: () => void }) {
+export function ChooseTable({
+  phase,
+  seat,
+  takeFocus,
+  onSeated,
+}: {
+  readonly phase: PhaseOf<'discussion'>
+  readonly seat: Seat
+  readonly takeFocus: boolean
+  readonly onSeated: () => void
+}) {
   const messages = useMessages(discussionMessages)
   const tables = usePlenary((plenary) => tablesOf(plenary, phase.session), shallowEqual)
   const round = usePlenary(({ live }) => live.round)

@@ -68,8 +68,17 @@ export function Composer({ section, place, draft: { text, kind }, change, fieldR
         {onClose !== undefined && <IconButton icon={X} label={messages.closeComposer(place)} onClick={onClose} className={styles.close} />}
       </p>
       <textarea
-        ref={fieldRef} rows={1} value={text} maxLength={limits.note} placeholder={messages.placeholder} enterKeyHint="send" className={styles.text}
-        aria-label={messages.noteText} aria-describedby={`${id}-words`} onKeyDown={keys} onBlur={writing.stop}
+        ref={fieldRef}
+        rows={1}
+        value={text}
+        maxLength={limits.note}
+        placeholder={messages.placeholder}
+        enterKeyHint="send"
+        className={styles.text}
+        aria-label={messages.noteText}
+        aria-describedby={`${id}-words`}
+        onKeyDown={keys}
+        onBlur={writing.stop}
         onChange={(event) => {
           change({ text: event.target.value })
           writing.start()

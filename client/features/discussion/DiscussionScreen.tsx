@@ -35,7 +35,18 @@ function Discussion({ phase }: { readonly phase: PhaseOf<'discussion'> }) {
     setMoved(true)
   }
   if (seat.table === undefined || choosing) return <ChooseTable phase={phase} seat={seat} takeFocus={choosing} onSeated={settle} />
-  return <AtTable key={seat.table} phase={phase} table={seat.table} seat={seat} takeFocus={moved} newRound={round > settled} onMove={() => setChoosing(true)} onSettled={settle} />
+  return (
+    <AtTable
+      key={seat.table}
+      phase={phase}
+      table={seat.table}
+      seat={seat}
+      takeFocus={moved}
+      newRound={round > settled}
+      onMove={() => setChoosing(true)}
+      onSettled={settle}
+    />
+  )
 }
 
 interface AtTableProps {
@@ -60,7 +71,9 @@ function AtTable({ phase, table: id, seat, takeFocus, newRound, onMove, onSettle
     if (await seat.take(id)) onSettled()
   }
   const hosts = table.host === me || table.rapporteur === me
-  const prompt = newRound ? <RoundPrompt round={round} hosts={hosts} busy={seat.busy !== undefined} onMove={onMove} onStay={() => void stay()} /> : undefined
+  const prompt = newRound ? (
+    <RoundPrompt round={round} hosts={hosts} busy={seat.busy !== undefined} onMove={onMove} onStay={() => void stay()} />
+  ) : undefined
   return (
     <TableProvider
       table={id}

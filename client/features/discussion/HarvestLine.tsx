@@ -14,6 +14,14 @@ export function HarvestLine({ table }: { readonly table: WorkshopTable }) {
   const { workshop } = useMe()
   const beside = useWideScreen(1100)
   if (!useHarvesting(table) || beside) return null
-  const go = <ButtonLink size="sm" href={`/w/${workshop}/harvest/${table.id}`}>{messages.harvest}</ButtonLink>
-  return <StatusLine tone="info" icon={Layers} action={go}>{messages.harvestDetail}</StatusLine>
+  const go = (
+    <ButtonLink size="sm" href={`/w/${workshop}/harvest/${table.id}`}>
+      {messages.harvest}
+    </ButtonLink>
+  )
+  return (
+    <StatusLine tone="info" icon={Layers} action={go}>
+      {messages.harvestDetail}
+    </StatusLine>
+  )
 }

@@ -11,7 +11,15 @@ import styles from './MoveDialog.module.css'
 import { notesIn } from './sheet.ts'
 
 /** Moves a note into a box: press its number, or choose it. */
-export function MoveDialog({ note, boxes, onClose }: { readonly note: Note; readonly boxes: readonly Section[]; readonly onClose: () => void }) {
+export function MoveDialog({
+  note,
+  boxes,
+  onClose,
+}: {
+  readonly note: Note
+  readonly boxes: readonly Section[]
+  readonly onClose: () => void
+}) {
   const messages = useMessages(discussionMessages)
   const move = useMove(boxes)
   const here = useTable((table) => boxes.find(({ id }) => notesIn(table, id, boxes).some((other) => other.id === note.id))?.id)
@@ -55,7 +63,9 @@ export function MoveDialog({ note, boxes, onClose }: { readonly note: Note; read
 
 /** Focus goes with the note; where that is not on the screen any more, to the box that it left. */
 function followNote(note: string): void {
-  const place = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"] [data-edit]`) ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+  const place =
+    document.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"] [data-edit]`) ??
+    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
   place?.focus()
 }
 
@@ -64,7 +74,10 @@ export function useMove(boxes: readonly Section[]): (note: string, box: string |
   const messages = useMessages(discussionMessages)
   const announce = useAnnounce()
   const edits = useBoardEdits()
-  const counts = useTable((table) => Object.fromEntries(boxes.map(({ id }) => [id, notesIn(table, id, boxes).length])), (a, b) => JSON.stringify(a) === JSON.stringify(b))
+  const counts = useTable(
+    (table) => Object.fromEntries(boxes.map(({ id }) => [id, notesIn(table, id, boxes).length])),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  )
   return (note, box) => {
     edits.moveNotes([note], { section: box })
     const target = boxes.find(({ id }) => id === box)

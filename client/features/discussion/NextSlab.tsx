@@ -10,7 +10,17 @@ import { boxesOf, fillOf, leastFilled } from './sheet.ts'
 import { useHarvesting } from './useHarvesting.ts'
 
 /** The one next step at a table: to its emptiest box; once the harvest is on, to the poster. */
-export function NextSlab({ table, sections, writable, onWrite }: { readonly table: WorkshopTable; readonly sections: readonly Section[]; readonly writable: boolean; readonly onWrite: (section: string) => void }) {
+export function NextSlab({
+  table,
+  sections,
+  writable,
+  onWrite,
+}: {
+  readonly table: WorkshopTable
+  readonly sections: readonly Section[]
+  readonly writable: boolean
+  readonly onWrite: (section: string) => void
+}) {
   const messages = useMessages(discussionMessages)
   const { workshop } = useMe()
   const harvesting = useHarvesting(table)
@@ -18,7 +28,10 @@ export function NextSlab({ table, sections, writable, onWrite }: { readonly tabl
   const count = useTable((snapshot) => (least === undefined ? 0 : fillOf(snapshot, least, boxesOf(sections))))
   if (harvesting) return <Slab title={messages.harvest} detail={messages.harvestDetail} href={`/w/${workshop}/harvest/${table.id}`} />
   if (!writable) return null
-  if (least === undefined) return sections.length === 0 ? <Slab title={messages.nextNote} detail={messages.nextNoteDetail} icon={PencilLine} onClick={() => onWrite('')} /> : null
+  if (least === undefined)
+    return sections.length === 0 ? (
+      <Slab title={messages.nextNote} detail={messages.nextNoteDetail} icon={PencilLine} onClick={() => onWrite('')} />
+    ) : null
   const go = () => {
     if (least.kind === 'notes') return onWrite(least.id)
     const box = document.getElementById(`box-${least.id}`)

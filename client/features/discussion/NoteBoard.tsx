@@ -20,18 +20,36 @@ export interface BoardProps {
 }
 
 /** The notes of one box, or (`box` undefined) those without one, in as many columns as fit. New ones come last and move nothing. */
-export function NoteBoard({ box, name, boxes, arrivals, writable, onMove, minWidth = 140 }: BoardProps & { readonly box: string | undefined; readonly name: string; readonly minWidth?: number }) {
+export function NoteBoard({
+  box,
+  name,
+  boxes,
+  arrivals,
+  writable,
+  onMove,
+  minWidth = 140,
+}: BoardProps & { readonly box: string | undefined; readonly name: string; readonly minWidth?: number }) {
   const messages = useMessages(discussionMessages)
   const notes = useTable((table) => notesIn(table, box, boxes), shallowEqual)
   const { columns, ref } = useColumns(minWidth, 6)
   const board = useRef<HTMLElement>(null)
-  const attach = useCallback((element: HTMLElement | null) => {
-    board.current = element
-    ref(element)
-  }, [ref])
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      board.current = element
+      ref(element)
+    },
+    [ref],
+  )
   const takeFocus = useCallback(() => board.current?.focus(), [])
   return (
-    <div ref={attach} tabIndex={-1} role="list" aria-label={messages.notesIn(name)} className={styles.board} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <div
+      ref={attach}
+      tabIndex={-1}
+      role="list"
+      aria-label={messages.notesIn(name)}
+      className={styles.board}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
       {inColumns(notes, columns).map((column, index) => (
         // A column is its place: nothing else tells columns apart.
         // eslint-disable-next-line react/no-array-index-key

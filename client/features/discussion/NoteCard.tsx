@@ -62,17 +62,31 @@ export const NoteCard = memo(function NoteCard({ note, isNew, writable, onMove, 
       items={[
         { id: 'edit', label: messages.edit, icon: PencilLine, onSelect: () => setEditing(true) },
         ...noteKinds.map((kind, index) => ({
-          id: kind, label: messages.makeKind[kind], icon: noteKindIcons[kind], checked: kind === note.kind, separated: index === 0,
+          id: kind,
+          label: messages.makeKind[kind],
+          icon: noteKindIcons[kind],
+          checked: kind === note.kind,
+          separated: index === 0,
           onSelect: () => void edits.setNoteKind(note.id, kind),
         })),
-        ...(onMove === undefined ? [] : [{ id: 'move', label: messages.move, icon: FolderInput, separated: true, onSelect: () => onMove(note) }]),
+        ...(onMove === undefined
+          ? []
+          : [{ id: 'move', label: messages.move, icon: FolderInput, separated: true, onSelect: () => onMove(note) }]),
         { id: 'bin', label: messages.bin, icon: Trash2, separated: onMove === undefined, onSelect: () => bin(messages.binned, true) },
       ]}
     />
   )
   const done = <IconButton icon={Check} label={messages.done} onClick={() => close(true)} className={styles.menu} />
   return (
-    <Note ref={card} data-note={note.id} kind={note.kind} isNew={isNew && note.author !== me} author={writers ?? (names(note.author) || undefined)} action={!writable ? undefined : editing ? done : menu} className={styles.card}>
+    <Note
+      ref={card}
+      data-note={note.id}
+      kind={note.kind}
+      isNew={isNew && note.author !== me}
+      author={writers ?? (names(note.author) || undefined)}
+      action={!writable ? undefined : editing ? done : menu}
+      className={styles.card}
+    >
       {editing && writable ? (
         <NoteEditor note={note.id} onClose={close} />
       ) : writable ? (

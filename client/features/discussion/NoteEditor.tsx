@@ -35,7 +35,15 @@ export function NoteEditor({ note, onClose }: { readonly note: string; readonly 
   return (
     <div ref={frame}>
       <textarea
-        ref={ref} value={value} maxLength={maxLength} rows={2} aria-label={messages.noteText} enterKeyHint="done" className={styles.editor} onKeyDown={keys} onBlur={leave}
+        ref={ref}
+        value={value}
+        maxLength={maxLength}
+        rows={2}
+        aria-label={messages.noteText}
+        enterKeyHint="done"
+        className={styles.editor}
+        onKeyDown={keys}
+        onBlur={leave}
         onChange={(event) => {
           onChange(event)
           writing.start()

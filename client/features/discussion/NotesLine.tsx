@@ -18,13 +18,34 @@ export function NotesLine({ table }: { readonly table: WorkshopTable }) {
   const claim = useCommand('claimRapporteur')
   if (role !== 'rapporteur') return null
   if (table.rapporteur === person.id) {
-    const toSheet = <ButtonLink size="sm" href={`/w/${workshop}/table/${table.id}`}>{messages.openSheet}</ButtonLink>
-    return <StatusLine tone="info" icon={NotebookPen} live={false} action={toSheet}>{messages.nowWriter}</StatusLine>
+    const toSheet = (
+      <ButtonLink size="sm" href={`/w/${workshop}/table/${table.id}`}>
+        {messages.openSheet}
+      </ButtonLink>
+    )
+    return (
+      <StatusLine tone="info" icon={NotebookPen} live={false} action={toSheet}>
+        {messages.nowWriter}
+      </StatusLine>
+    )
   }
   if (table.rapporteur !== undefined || !may) return null
   const take = async () => {
     if ((await claim.run({ params: { table: table.id } })) !== undefined) announce(messages.nowWriter)
   }
-  const takeNotes = <Button size="sm" busy={claim.busy} busyLabel={messages.takingNotes} onClick={() => void take()}>{messages.takeNotes}</Button>
-  return <StatusLine tone={claim.failure === undefined ? 'info' : 'danger'} icon={NotebookPen} live={claim.failure !== undefined} action={takeNotes}>{claim.failure?.message ?? messages.nobodyTakesNotes}</StatusLine>
+  const takeNotes = (
+    <Button size="sm" busy={claim.busy} busyLabel={messages.takingNotes} onClick={() => void take()}>
+      {messages.takeNotes}
+    </Button>
+  )
+  return (
+    <StatusLine
+      tone={claim.failure === undefined ? 'info' : 'danger'}
+      icon={NotebookPen}
+      live={claim.failure !== undefined}
+      action={takeNotes}
+    >
+      {claim.failure?.message ?? messages.nobodyTakesNotes}
+    </StatusLine>
+  )
 }

@@ -6,7 +6,19 @@ import { discussionMessages } from './messages.ts'
 import styles from './SeatedBoard.module.css'
 
 /** A new round has begun: move on, or stay. Nobody is moved against their will. */
-export function RoundPrompt({ round, hosts, busy, onMove, onStay }: { readonly round: number; readonly hosts: boolean; readonly busy: boolean; readonly onMove: () => void; readonly onStay: () => void }) {
+export function RoundPrompt({
+  round,
+  hosts,
+  busy,
+  onMove,
+  onStay,
+}: {
+  readonly round: number
+  readonly hosts: boolean
+  readonly busy: boolean
+  readonly onMove: () => void
+  readonly onStay: () => void
+}) {
   const messages = useMessages(discussionMessages)
   return (
     <div className={styles.prompt} role="status">

@@ -25,7 +25,13 @@ import { useArrivals } from './useArrivals.ts'
 const pile = '.pile'
 
 /** My table on a phone: one box of the sheet at a time, the composer under the thumb. */
-export function SeatedBoard({ phase, table, takeFocus, prompt, onPeople }: {
+export function SeatedBoard({
+  phase,
+  table,
+  takeFocus,
+  prompt,
+  onPeople,
+}: {
   readonly phase: PhaseOf<'discussion'>
   readonly table: WorkshopTable
   /** I have just sat down: what had focus is gone. */
@@ -37,7 +43,10 @@ export function SeatedBoard({ phase, table, takeFocus, prompt, onPeople }: {
   const messages = useMessages(discussionMessages)
   const sections = usePlenary((plenary) => sectionsOf(plenary, table.session), shallowEqual)
   const boxes = boxesOf(sections)
-  const counts = useTable((snapshot) => [...sections.map((section) => fillOf(snapshot, section, boxes)), notesIn(snapshot, undefined, boxes).length], shallowEqual)
+  const counts = useTable(
+    (snapshot) => [...sections.map((section) => fillOf(snapshot, section, boxes)), notesIn(snapshot, undefined, boxes).length],
+    shallowEqual,
+  )
   const [chosen, setChosen] = useState<string>()
   const [moving, setMoving] = useState<Note>()
   const writable = useTableWritable() && !table.locked
@@ -53,15 +62,30 @@ export function SeatedBoard({ phase, table, takeFocus, prompt, onPeople }: {
   const section = sections.find(({ id }) => id === at)
   const place = section?.title ?? (sections.length === 0 ? messages.board : messages.pile)
   const takesNotes = section === undefined || section.kind === 'notes'
-  const panel = <SectionPanel section={section} name={place} alone={sections.length === 0} boxes={boxes} arrivals={arrivals} writable={writable} onMove={boxes.length > 0 ? setMoving : undefined} />
-  const composer = writable && takesNotes ? <Composer {...draft} look="foot" section={section?.id} place={place} fieldRef={field} /> : undefined
-  const foot = prompt === undefined ? composer : <>{prompt}{composer}</>
+  const panel = (
+    <SectionPanel
+      section={section}
+      name={place}
+      alone={sections.length === 0}
+      boxes={boxes}
+      arrivals={arrivals}
+      writable={writable}
+      onMove={boxes.length > 0 ? setMoving : undefined}
+    />
+  )
+  const composer =
+    writable && takesNotes ? <Composer {...draft} look="foot" section={section?.id} place={place} fieldRef={field} /> : undefined
+  const foot =
+    prompt === undefined ? (
+      composer
+    ) : (
+      <>
+        {prompt}
+        {composer}
+      </>
+    )
   return (
-    <PhoneFrame
-      table={table.number}
-      head={<TableHead table={table} heading={heading} onPeople={onPeople} />}
-      footer={foot}
-    >
+    <PhoneFrame table={table.number} head={<TableHead table={table} heading={heading} onPeople={onPeople} />} footer={foot}>
       <NotesLine table={table} />
       {table.locked && <StatusLine tone="info">{messages.locked}</StatusLine>}
       {!table.locked && !writable && <StatusLine tone="info">{messages.readOnly}</StatusLine>}
@@ -73,7 +97,10 @@ export function SeatedBoard({ phase, table, takeFocus, prompt, onPeople }: {
           label={messages.sections}
           value={at ?? pile}
           onChange={setChosen}
-          tabs={[...sections.map(({ id, title }, index) => ({ value: id, label: title, count: counts[index] })), { value: pile, label: messages.pile, count: counts[sections.length] }]}
+          tabs={[
+            ...sections.map(({ id, title }, index) => ({ value: id, label: title, count: counts[index] })),
+            { value: pile, label: messages.pile, count: counts[sections.length] },
+          ]}
           panelClassName={styles.panel}
         >
           {panel}

@@ -51,8 +51,14 @@ export function Sheet({ table }: { readonly table: WorkshopTable }) {
     const id = section?.id ?? alone
     return (
       <Box
-        key={id} {...board} section={section} name={section?.title ?? messages.board} about={section?.prompt ?? ''}
-        composer={open === id ? { ...draft, fieldRef: field } : undefined} onOpen={() => write(id)} onClose={() => setOpen(undefined)}
+        key={id}
+        {...board}
+        section={section}
+        name={section?.title ?? messages.board}
+        about={section?.prompt ?? ''}
+        composer={open === id ? { ...draft, fieldRef: field } : undefined}
+        onOpen={() => write(id)}
+        onClose={() => setOpen(undefined)}
       />
     )
   }
@@ -79,7 +85,9 @@ export function Sheet({ table }: { readonly table: WorkshopTable }) {
       </header>
       <HarvestLine table={table} />
       {table.locked && <StatusLine tone="info">{messages.locked}</StatusLine>}
-      {!table.locked && !writable && <StatusLine tone="info">{can({ do: 'claim rapporteur', table: table.id }) ? messages.readOnlyNotes : messages.readOnly}</StatusLine>}
+      {!table.locked && !writable && (
+        <StatusLine tone="info">{can({ do: 'claim rapporteur', table: table.id }) ? messages.readOnlyNotes : messages.readOnly}</StatusLine>
+      )}
       <div ref={ref} className={styles.boxes} data-columns={Math.min(columns, Math.max(1, sections.length))}>
         {sections.length === 0 ? box(undefined) : sections.map(box)}
       </div>

@@ -16,7 +16,17 @@ import styles from './SheetAside.module.css'
 import { usePeopleAt } from './usePeopleAt.ts'
 
 /** Beside the sheet: time, people, notes without a box, the one next step. */
-export function SheetAside({ table, sections, board, onWrite }: { readonly table: WorkshopTable; readonly sections: readonly Section[]; readonly board: BoardProps; readonly onWrite: (section: string) => void }) {
+export function SheetAside({
+  table,
+  sections,
+  board,
+  onWrite,
+}: {
+  readonly table: WorkshopTable
+  readonly sections: readonly Section[]
+  readonly board: BoardProps
+  readonly onWrite: (section: string) => void
+}) {
   const messages = useMessages(discussionMessages)
   const people = usePeopleAt(table)
   const writers = useWritersHere()

@@ -42,7 +42,11 @@ export function TableChoice({ table, question, people, mine, visited, suggested,
           <span>{messages.of(people, table.capacity)}</span>
           {host !== '' && <span>{messages.host(host)}</span>}
           {mine ? <Tag icon={Armchair}>{messages.yourTable}</Tag> : visited && <Tag>{messages.visited}</Tag>}
-          {suggested && <Tag tone="line" icon={Sparkle}>{messages.suggested}</Tag>}
+          {suggested && (
+            <Tag tone="line" icon={Sparkle}>
+              {messages.suggested}
+            </Tag>
+          )}
         </p>
         {reason !== undefined && (
           <p id={reasonId} className={styles.reason}>

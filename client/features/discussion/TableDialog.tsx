@@ -11,7 +11,17 @@ import { PeopleHere } from './PeopleHere.tsx'
 import type { Seat } from './useSeat.ts'
 
 /** Who is at my table, and what I can do about being there. */
-export function TableDialog({ table, seat, onChange, onClose }: { readonly table: WorkshopTable; readonly seat: Seat; readonly onChange: () => void; readonly onClose: () => void }) {
+export function TableDialog({
+  table,
+  seat,
+  onChange,
+  onClose,
+}: {
+  readonly table: WorkshopTable
+  readonly seat: Seat
+  readonly onChange: () => void
+  readonly onClose: () => void
+}) {
   const messages = useMessages(discussionMessages)
   const { workshop } = useMe()
   return (

@@ -12,7 +12,15 @@ import styles from './TableHead.module.css'
 import { usePeopleAt } from './usePeopleAt.ts'
 
 /** The head of a phone at a table: sign, people, who takes the notes, timer. The people open what can be done here. */
-export function TableHead({ table, heading, onPeople }: { readonly table: WorkshopTable; readonly heading: RefObject<HTMLHeadingElement | null>; readonly onPeople?: (() => void) | undefined }) {
+export function TableHead({
+  table,
+  heading,
+  onPeople,
+}: {
+  readonly table: WorkshopTable
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly onPeople?: (() => void) | undefined
+}) {
   const messages = useMessages(discussionMessages)
   const about = useAbout(table)
   return (
@@ -25,7 +33,13 @@ export function TableHead({ table, heading, onPeople }: { readonly table: Worksh
         {onPeople === undefined ? (
           <p>{about}</p>
         ) : (
-          <button type="button" className={styles.people} aria-haspopup="dialog" aria-label={messages.atTableButton(about)} onClick={onPeople}>
+          <button
+            type="button"
+            className={styles.people}
+            aria-haspopup="dialog"
+            aria-label={messages.atTableButton(about)}
+            onClick={onPeople}
+          >
             {about} <Icon icon={ChevronDown} size={15} />
           </button>
         )}
@@ -41,5 +55,7 @@ function useAbout(table: WorkshopTable): string {
   const me = useMe().person.id
   const count = usePeopleAt(table).length
   if (table.rapporteur === undefined) return messages.peopleNoWriter(count)
-  return table.rapporteur === me ? messages.peopleYouWrite(count) : messages.peopleWriter(count, names(table.rapporteur) || messages.someone)
+  return table.rapporteur === me
+    ? messages.peopleYouWrite(count)
+    : messages.peopleWriter(count, names(table.rapporteur) || messages.someone)
 }

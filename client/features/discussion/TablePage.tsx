@@ -35,7 +35,13 @@ function OneTable({ workshop, id }: { readonly workshop: string; readonly id: st
   if (table === undefined) {
     return (
       <DeskFrame title={messages.atTable} where={where}>
-        <EmptyState titleAs="h1" title={messages.noSuchTable} detail={messages.noSuchTableDetail} action={back} className={styles.loading} />
+        <EmptyState
+          titleAs="h1"
+          title={messages.noSuchTable}
+          detail={messages.noSuchTableDetail}
+          action={back}
+          className={styles.loading}
+        />
       </DeskFrame>
     )
   }

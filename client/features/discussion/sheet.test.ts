@@ -5,12 +5,21 @@ import type { TableSnapshot } from '#shared/model/snapshot.ts'
 import { createSection, type Section } from '#shared/model/template.ts'
 import { boxesOf, fillOf, inColumns, leastFilled, likelyBox, notesIn } from './sheet.ts'
 
-const section = (id: string, kind: Section['kind'], title = id): Section => createSection({ id, now: 0 }, { template: 't', order: id, title, kind, choices: ['yes', 'no'] })
-const sections = [section('a', 'notes', 'Objectives'), section('b', 'notes', 'Key activities'), section('c', 'text'), section('d', 'choice')]
+const section = (id: string, kind: Section['kind'], title = id): Section =>
+  createSection({ id, now: 0 }, { template: 't', order: id, title, kind, choices: ['yes', 'no'] })
+const sections = [
+  section('a', 'notes', 'Objectives'),
+  section('b', 'notes', 'Key activities'),
+  section('c', 'text'),
+  section('d', 'choice'),
+]
 const boxes = boxesOf(sections)
 
 function board(notes: (Partial<Note> & { id: string })[], patch: Partial<TableSnapshot> = {}): TableSnapshot {
-  const records = notes.map<[string, Note]>(({ id, ...note }) => [id, { ...createNote({ id, now: 0 }, { text: id, kind: 'idea', order: id, round: 1 }), ...note }])
+  const records = notes.map<[string, Note]>(({ id, ...note }) => [
+    id,
+    { ...createNote({ id, now: 0 }, { text: id, kind: 'idea', order: id, round: 1 }), ...note },
+  ])
   return { notes: Object.fromEntries(records), clusters: {}, answers: {}, choices: {}, poster: { title: '' }, message: '', ...patch }
 }
 
@@ -18,7 +27,14 @@ const ids = (notes: readonly Note[]) => notes.map(({ id }) => id)
 
 describe('notesIn', () => {
   it('sorts notes into boxes, and into the pile what has none', () => {
-    const table = board([{ id: 'n2', section: 'a' }, { id: 'n1', section: 'a' }, { id: 'n3' }, { id: 'n4', section: 'gone' }, { id: 'n5', section: 'c' }, { id: 'n6', section: 'a', binnedAt: 5 }])
+    const table = board([
+      { id: 'n2', section: 'a' },
+      { id: 'n1', section: 'a' },
+      { id: 'n3' },
+      { id: 'n4', section: 'gone' },
+      { id: 'n5', section: 'c' },
+      { id: 'n6', section: 'a', binnedAt: 5 },
+    ])
     expect(ids(notesIn(table, 'a', boxes))).toEqual(['n1', 'n2'])
     expect(ids(notesIn(table, undefined, boxes))).toEqual(['n3', 'n4', 'n5'])
   })
@@ -44,7 +60,13 @@ describe('leastFilled', () => {
   })
 
   it('takes an answer or a choice for full once it is given', () => {
-    const table = board([{ id: 'n1', section: 'a' }, { id: 'n2', section: 'b' }], { answers: { c: 'Yes.' }, choices: { d: ['yes'] } })
+    const table = board(
+      [
+        { id: 'n1', section: 'a' },
+        { id: 'n2', section: 'b' },
+      ],
+      { answers: { c: 'Yes.' }, choices: { d: ['yes'] } },
+    )
     expect(leastFilled(table, sections)?.id).toBe('a')
     expect(leastFilled({ ...table, answers: { c: ' ' } }, sections)?.id).toBe('c')
     expect(leastFilled(table, sections.slice(2))).toBeUndefined()

@@ -41,7 +41,10 @@ export function leastFilled(table: TableSnapshot, sections: readonly Section[]):
     const fill = fillOf(table, section, boxes)
     return { section, fill: section.kind !== 'notes' && fill > 0 ? Infinity : fill }
   })
-  const least = fills.reduce<(typeof fills)[number] | undefined>((low, each) => (low === undefined || each.fill < low.fill ? each : low), undefined)
+  const least = fills.reduce<(typeof fills)[number] | undefined>(
+    (low, each) => (low === undefined || each.fill < low.fill ? each : low),
+    undefined,
+  )
   return least?.fill === Infinity ? undefined : least?.section
 }
 
@@ -49,7 +52,11 @@ export function leastFilled(table: TableSnapshot, sections: readonly Section[]):
  * The box that a note without one most likely belongs in: the one whose heading, question and notes share most of its words;
  * where none shares any, the emptiest.
  */
-export function likelyBox(note: Pick<Note, 'text'>, table: Pick<TableSnapshot, 'notes' | 'clusters'>, boxes: readonly Section[]): Section | undefined {
+export function likelyBox(
+  note: Pick<Note, 'text'>,
+  table: Pick<TableSnapshot, 'notes' | 'clusters'>,
+  boxes: readonly Section[],
+): Section | undefined {
   const words = new Set(wordsOf(note.text))
   const rated = boxes.map((box) => {
     const notes = notesIn(table, box.id, boxes)

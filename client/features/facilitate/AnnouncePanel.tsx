@@ -33,7 +33,14 @@ export function AnnouncePanel() {
         {messages.announce} <span>{messages.everywhere}</span>
       </h2>
       <form className={styles.say} onSubmit={submit}>
-        <Input label={messages.saySomething} hideLabel placeholder={messages.saySomething} value={draft} maxLength={limits.line} onChange={setDraft} />
+        <Input
+          label={messages.saySomething}
+          hideLabel
+          placeholder={messages.saySomething}
+          value={draft}
+          maxLength={limits.line}
+          onChange={setDraft}
+        />
         <IconButton type="submit" variant="plain" icon={Send} label={messages.send} />
       </form>
       <div className={styles.quick}>

@@ -30,7 +30,10 @@ export function NextStepSlab() {
 }
 
 function useNextStep(): NextStep {
-  return usePlenary((plenary) => nextStep(plenary, tablesFor(plenary.workshop?.people ?? 0, plenary.workshop?.tableSize ?? 8, 2).count), sameStep)
+  return usePlenary(
+    (plenary) => nextStep(plenary, tablesFor(plenary.workshop?.people ?? 0, plenary.workshop?.tableSize ?? 8, 2).count),
+    sameStep,
+  )
 }
 
 const sameStep = (a: NextStep, b: NextStep) => a === b || JSON.stringify(a) === JSON.stringify(b)
@@ -46,22 +49,31 @@ function useWords(step: NextStep): { title: string; detail?: string; disabledRea
   })
   // The first phase of a session: “Next: Input” alone would not say that a new one begins.
   const opens = usePlenary((plenary) => {
-    if (step.do !== 'enter phase' || plenary.live.phase === undefined || plenary.phases[plenary.live.phase]?.session === step.phase.session) return undefined
+    if (step.do !== 'enter phase' || plenary.live.phase === undefined || plenary.phases[plenary.live.phase]?.session === step.phase.session)
+      return undefined
     return 1 + sessionsInOrder(plenary).findIndex(({ id }) => id === step.phase.session)
   })
   switch (step.do) {
     case 'build programme':
       return { title: messages.buildProgramme, detail: messages.buildProgrammeDetail }
     case 'enter phase':
-      return { title: messages.nextPhase(name(step.phase)), detail: opens === undefined ? messages.nextPhaseDetail(step.phase.minutes) : messages.nextSessionDetail(opens, step.phase.minutes) }
+      return {
+        title: messages.nextPhase(name(step.phase)),
+        detail: opens === undefined ? messages.nextPhaseDetail(step.phase.minutes) : messages.nextSessionDetail(opens, step.phase.minutes),
+      }
     case 'open vote':
-      return step.topics === 0 ? { title: messages.openVote, disabledReason: messages.openVoteEmpty } : { title: messages.openVote, detail: messages.openVoteDetail(step.topics) }
+      return step.topics === 0
+        ? { title: messages.openVote, disabledReason: messages.openVoteEmpty }
+        : { title: messages.openVote, detail: messages.openVoteDetail(step.topics) }
     case 'publish tally':
       return { title: messages.publish, detail: messages.publishDetail(voted, Math.max(voted, voters)) }
     case 'open tables':
       return { title: messages.openTables(step.topics.length), detail: messages.openTablesDetail }
     case 'open round':
-      return { title: messages.startRound(step.round), detail: step.round === 1 ? messages.startRoundDetail(roundMinutes, step.of) : messages.nextRoundDetail }
+      return {
+        title: messages.startRound(step.round),
+        detail: step.round === 1 ? messages.startRoundDetail(roundMinutes, step.of) : messages.nextRoundDetail,
+      }
     case 'end day':
       return { title: messages.endDay, detail: messages.endDayDetail }
     case 'read report':

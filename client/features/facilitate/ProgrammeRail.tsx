@@ -57,7 +57,17 @@ export function ProgrammeRail() {
   )
 }
 
-function SessionItem({ session, number, plan, onEnter }: { session: Session; number: number; plan: Plan; onEnter: (phase: Phase) => void }) {
+function SessionItem({
+  session,
+  number,
+  plan,
+  onEnter,
+}: {
+  session: Session
+  number: number
+  plan: Plan
+  onEnter: (phase: Phase) => void
+}) {
   const phases = usePlenary((plenary) => phasesOf(plenary, session.id), shallowEqual)
   const current = usePlenary((plenary) => plenary.live.phase)
   const isCurrent = phases.some((phase) => phase.id === current)
@@ -97,7 +107,13 @@ function PhaseItem({ phase, plan, onEnter }: { phase: Phase; plan: Plan; onEnter
           {name(phase)}
           {isCurrent && phase.kind === 'discussion' && <small>{messages.roundOf(live.round, phase.rounds)}</small>}
         </span>
-        {isCurrent ? <span className={styles.dot} role="img" aria-label={messages.current} /> : done ? <Icon icon={Check} label={messages.done} /> : <small className={styles.minutes}>{messages.minutes(phase.minutes)}</small>}
+        {isCurrent ? (
+          <span className={styles.dot} role="img" aria-label={messages.current} />
+        ) : done ? (
+          <Icon icon={Check} label={messages.done} />
+        ) : (
+          <small className={styles.minutes}>{messages.minutes(phase.minutes)}</small>
+        )}
       </button>
     </li>
   )

@@ -23,7 +23,13 @@ import styles from './TableCard.module.css'
 
 const quietAfterMinutes = 3
 
-export function TableCard(props: { table: WorkshopTable; kind: PhaseKind; sections: number; activity: TableActivity | undefined; people: readonly PersonHere[] }) {
+export function TableCard(props: {
+  table: WorkshopTable
+  kind: PhaseKind
+  sections: number
+  activity: TableActivity | undefined
+  people: readonly PersonHere[]
+}) {
   const { table, kind, sections, activity, people } = props
   const messages = useMessages(facilitateMessages)
   const kinds = noteKinds.flatMap((noteKind) => Array.from({ length: activity?.notes[noteKind] ?? 0 }, () => noteKind))
@@ -47,7 +53,9 @@ export function TableCard(props: { table: WorkshopTable; kind: PhaseKind; sectio
             </span>
             <Mosaic kinds={kinds} />
           </div>
-          {activity?.latest !== undefined && <p className={classNames(styles.latest, styles[activity.latest.kind])}>{activity.latest.text}</p>}
+          {activity?.latest !== undefined && (
+            <p className={classNames(styles.latest, styles[activity.latest.kind])}>{activity.latest.text}</p>
+          )}
         </>
       )}
       {hands.map((person) => (
@@ -72,7 +80,13 @@ function CardMenu({ table }: { table: WorkshopTable }) {
       items={[
         { id: 'board', label: messages.openBoard, onSelect: () => navigate(`/w/${workshop}/table/${table.id}`) },
         { id: 'harvest', label: messages.openHarvest, onSelect: () => navigate(`/w/${workshop}/harvest/${table.id}`) },
-        { id: 'lock', label: table.locked ? messages.unlock : messages.lock, icon: Lock, onSelect: () => edits.lockTable(table.id, !table.locked), separated: true },
+        {
+          id: 'lock',
+          label: table.locked ? messages.unlock : messages.lock,
+          icon: Lock,
+          onSelect: () => edits.lockTable(table.id, !table.locked),
+          separated: true,
+        },
       ]}
     />
   )
@@ -104,7 +118,17 @@ function Progress({ kind, sections, activity }: { kind: PhaseKind; sections: num
   )
 }
 
-function Foot({ table, activity, people, quiet }: { table: WorkshopTable; activity: TableActivity | undefined; people: readonly PersonHere[]; quiet: boolean }) {
+function Foot({
+  table,
+  activity,
+  people,
+  quiet,
+}: {
+  table: WorkshopTable
+  activity: TableActivity | undefined
+  people: readonly PersonHere[]
+  quiet: boolean
+}) {
   const messages = useMessages(facilitateMessages)
   const names = useNames()
   const now = useServerNow(10_000)

@@ -28,7 +28,12 @@ export function TableCards({ session, kind }: { session: string; kind: PhaseKind
   const allLocked = tables.every((table) => table.locked)
   if (tables.length === 0) {
     return (
-      <EmptyState icon={LayoutGrid} title={messages.noTables} detail={messages.noTablesDetail} action={<ButtonLink href={`/w/${workshop}/programme`}>{messages.editProgramme}</ButtonLink>} />
+      <EmptyState
+        icon={LayoutGrid}
+        title={messages.noTables}
+        detail={messages.noTablesDetail}
+        action={<ButtonLink href={`/w/${workshop}/programme`}>{messages.editProgramme}</ButtonLink>}
+      />
     )
   }
   return (
@@ -42,12 +47,24 @@ export function TableCards({ session, kind }: { session: string; kind: PhaseKind
       )}
       <ul className={styles.grid}>
         {tables.map((table) => (
-          <TableCard key={table.id} table={table} kind={kind} sections={sections} activity={activity[table.id]} people={all.filter((person) => person.table === table.id)} />
+          <TableCard
+            key={table.id}
+            table={table}
+            kind={kind}
+            sections={sections}
+            activity={activity[table.id]}
+            people={all.filter((person) => person.table === table.id)}
+          />
         ))}
       </ul>
       {kind !== 'discussion' && (
         <p className={styles.lock}>
-          <Button variant="quiet" size="sm" icon={allLocked ? LockOpen : Lock} onClick={() => tables.forEach((table) => edits.lockTable(table.id, !allLocked))}>
+          <Button
+            variant="quiet"
+            size="sm"
+            icon={allLocked ? LockOpen : Lock}
+            onClick={() => tables.forEach((table) => edits.lockTable(table.id, !allLocked))}
+          >
             {allLocked ? messages.unlockAll : messages.lockAll}
           </Button>
         </p>
@@ -55,4 +72,3 @@ export function TableCards({ session, kind }: { session: string; kind: PhaseKind
     </>
   )
 }
-

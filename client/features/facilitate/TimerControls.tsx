@@ -23,7 +23,9 @@ export function TimerControls() {
   const minutes = phase.kind === 'discussion' ? phase.roundMinutes : Math.max(1, phase.minutes)
   return (
     <section aria-label={messages.timer}>
-      {phase.kind === 'discussion' && <Rounds count={phase.rounds} round={round} share={timer === undefined || left === undefined ? 0 : 1 - left / timer.durationMs} />}
+      {phase.kind === 'discussion' && (
+        <Rounds count={phase.rounds} round={round} share={timer === undefined || left === undefined ? 0 : 1 - left / timer.durationMs} />
+      )}
       {timer === undefined || left === undefined ? (
         <div className={styles.row}>
           <p className={styles.none}>{messages.noTimer}</p>

@@ -22,7 +22,17 @@ import styles from './TopicRow.module.css'
 type Asking = 'rename' | 'merge' | 'statement'
 
 /** One topic with its dots and what can be done with it. */
-export function TopicRow({ topic, topics, ranked, mayOpen }: { topic: Topic; topics: readonly Topic[]; ranked: RankedTopic | undefined; mayOpen: boolean }) {
+export function TopicRow({
+  topic,
+  topics,
+  ranked,
+  mayOpen,
+}: {
+  topic: Topic
+  topics: readonly Topic[]
+  ranked: RankedTopic | undefined
+  mayOpen: boolean
+}) {
   const messages = useMessages(facilitateMessages)
   const names = useNames()
   const edits = usePlenaryEdits()
@@ -46,7 +56,9 @@ export function TopicRow({ topic, topics, ranked, mayOpen }: { topic: Topic; top
         ]
       : []),
     ...(resting ? [{ id: 'reinstate', label: messages.reinstate, onSelect: () => void edits.reinstateTopic(topic.id) }] : []),
-    ...(mayOpen && topic.status === 'proposed' ? [{ id: 'open', label: messages.openAsTable, onSelect: () => void edits.openTopicsAsTables([topic.id]), separated: true }] : []),
+    ...(mayOpen && topic.status === 'proposed'
+      ? [{ id: 'open', label: messages.openAsTable, onSelect: () => void edits.openTopicsAsTables([topic.id]), separated: true }]
+      : []),
   ]
   return (
     <li className={classNames(styles.row, resting && styles.resting)}>
@@ -99,9 +111,24 @@ function TextDialog({ topic, field, onClose }: { topic: Topic; field: 'rename' |
       }
     >
       {field === 'rename' ? (
-        <Input data-autofocus label={messages.topicTitle} value={text} maxLength={limits.title} onChange={setText} onKeyDown={(event) => event.key === 'Enter' && save()} />
+        <Input
+          data-autofocus
+          label={messages.topicTitle}
+          value={text}
+          maxLength={limits.title}
+          onChange={setText}
+          onKeyDown={(event) => event.key === 'Enter' && save()}
+        />
       ) : (
-        <Textarea data-autofocus label={messages.statement} hint={messages.statementHint} rows={5} value={text} maxLength={limits.text} onChange={setText} />
+        <Textarea
+          data-autofocus
+          label={messages.statement}
+          hint={messages.statementHint}
+          rows={5}
+          value={text}
+          maxLength={limits.text}
+          onChange={setText}
+        />
       )}
     </Dialog>
   )

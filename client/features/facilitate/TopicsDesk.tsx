@@ -31,7 +31,13 @@ export function TopicsDesk({ phase }: { phase: PhaseOf<'topics'> }) {
       {topics.length === 0 && <p className={styles.empty}>{messages.noTopics}</p>}
       <ul className={styles.topics}>
         {sorted.map((topic) => (
-          <TopicRow key={topic.id} topic={topic} topics={topics} ranked={places.get(topic.id)} mayOpen={phase.poll === 'published' || phase.poll === 'proposing'} />
+          <TopicRow
+            key={topic.id}
+            topic={topic}
+            topics={topics}
+            ranked={places.get(topic.id)}
+            mayOpen={phase.poll === 'published' || phase.poll === 'proposing'}
+          />
         ))}
       </ul>
       {phase.poll === 'proposing' && <AddTopic session={phase.session} />}
@@ -48,7 +54,8 @@ function PollBar({ phase }: { phase: PhaseOf<'topics'> }) {
   return (
     <div className={styles.poll}>
       <p>
-        <b>{states[phase.poll]}.</b> {(phase.poll === 'open' || phase.poll === 'closed') && messages.votedOf(voted, Math.max(voted, voters))}
+        <b>{states[phase.poll]}.</b>{' '}
+        {(phase.poll === 'open' || phase.poll === 'closed') && messages.votedOf(voted, Math.max(voted, voters))}
       </p>
       {phase.poll === 'open' && (
         <>

@@ -41,7 +41,8 @@ export const facilitateMessages = defineMessages({
     // Next step
     nextPhase: (phase: string) => `Next: ${phase}`,
     nextPhaseDetail: (minutes: number) => (minutes > 0 ? `${minutes} minutes are planned.` : 'Every phone follows.'),
-    nextSessionDetail: (session: number, minutes: number) => `Session ${session} begins${minutes > 0 ? `, ${minutes} minutes are planned` : ''}.`,
+    nextSessionDetail: (session: number, minutes: number) =>
+      `Session ${session} begins${minutes > 0 ? `, ${minutes} minutes are planned` : ''}.`,
     openVote: 'Open the vote',
     openVoteDetail: (count: number) => `${plural(count, { one: '1 topic', other: `${count} topics` })}. No new ones once voting is open.`,
     openVoteEmpty: 'Waiting for the first topic.',
@@ -145,9 +146,15 @@ export const facilitateMessages = defineMessages({
     notBegun: 'Ready when you are',
     notBegunDetail: 'Three things to do while people arrive. The day begins when you press “Next”.',
     preparation: {
-      wall: { title: 'Put the wall on the projector', detail: 'Opens in a window of its own. It shows the join code, and follows the day by itself.' },
+      wall: {
+        title: 'Put the wall on the projector',
+        detail: 'Opens in a window of its own. It shows the join code, and follows the day by itself.',
+      },
       programme: { title: 'Check the programme', detail: 'Talks, tables and their questions, minutes, dots. You can change them all day.' },
-      links: { title: 'Invite those who help you', detail: 'Rapporteurs take the notes, organisers read along. Everyone else needs only the code.' },
+      links: {
+        title: 'Invite those who help you',
+        detail: 'Rapporteurs take the notes, organisers read along. Everyone else needs only the code.',
+      },
     },
     talks: 'Talks',
     noTalks: 'No talks planned for this session.',

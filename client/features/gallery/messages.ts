@@ -1,5 +1,5 @@
-import { defineMessages } from '../../i18n/messages.ts';
-import { plural } from '../../i18n/plural.ts';
+import { defineMessages } from '../../i18n/messages.ts'
+import { plural } from '../../i18n/plural.ts'
 
 export const galleryMessages = defineMessages({
   en: {
@@ -28,4 +28,4 @@ export const galleryMessages = defineMessages({
     notes: (count: number) => plural(count, { one: '1 note', other: `${count} notes` }),
     loading: 'Fetching the posters…',
   },
-});
+})

@@ -1,7 +1,7 @@
-import { defineMessages } from '../../i18n/messages.ts';
-import { plural } from '../../i18n/plural.ts';
+import { defineMessages } from '../../i18n/messages.ts'
+import { plural } from '../../i18n/plural.ts'
 
-const notes = (count: number) => plural(count, { one: '1 note', other: `${count} notes` });
+const notes = (count: number) => plural(count, { one: '1 note', other: `${count} notes` })
 
 export const harvestMessages = defineMessages({
   en: {
@@ -10,7 +10,12 @@ export const harvestMessages = defineMessages({
     notes,
     // Pile and clusters
     pile: 'Pile',
-    toPlace: (left: number, all: number) => (left === 0 ? (all === 0 ? 'no notes yet' : 'all notes are placed') : `${left} of ${plural(all, { one: '1 note', other: `${all} notes` })} to place`),
+    toPlace: (left: number, all: number) =>
+      left === 0
+        ? all === 0
+          ? 'no notes yet'
+          : 'all notes are placed'
+        : `${left} of ${plural(all, { one: '1 note', other: `${all} notes` })} to place`,
     pileEmpty: 'Every note has found its place.',
     pileNone: 'No notes here. Add what was said, or go to another section.',
     addNote: 'Add a note',
@@ -178,7 +183,15 @@ export const harvestMessages = defineMessages({
       all: 'all keys',
     },
     to: 'to',
-    short: { move: 'move', select: 'select', place: 'put in cluster', newCluster: 'new cluster', rename: 'rename', merge: 'settle suggestion', undo: 'undo' },
+    short: {
+      move: 'move',
+      select: 'select',
+      place: 'put in cluster',
+      newCluster: 'new cluster',
+      rename: 'rename',
+      merge: 'settle suggestion',
+      undo: 'undo',
+    },
     // Tabs
     parts: 'Parts of the harvest',
     poster: 'Poster',
@@ -188,8 +201,9 @@ export const harvestMessages = defineMessages({
     noSeat: 'You have no table in this session. Look in on the others.',
     openTable: (number: number) => `Open table ${number}:`,
     otherTables: 'Other tables',
-    sorting: (clusters: number, unsorted: number) => `${plural(clusters, { one: '1 cluster', other: `${clusters} clusters` })}, ${unsorted === 0 ? 'all notes placed' : `${notes(unsorted)} to place`}`,
+    sorting: (clusters: number, unsorted: number) =>
+      `${plural(clusters, { one: '1 cluster', other: `${clusters} clusters` })}, ${unsorted === 0 ? 'all notes placed' : `${notes(unsorted)} to place`}`,
     signedOff: 'Confirmed',
     nothingYet: 'Nothing written',
   },
-});
+})

@@ -1,2 +1,2 @@
 /** From this width on pile, clusters and poster stand side by side; below they are tabs. */
-export const wideBoard = 1100;
+export const wideBoard = 1100

@@ -1,8 +1,8 @@
-import { ChartNoAxesColumn, FileText, Footprints, Layers, MessagesSquare, Presentation, Vote } from 'lucide-react';
-import { useMessages } from '../../i18n/LanguageProvider.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { homeMessages } from './messages.ts';
-import styles from './JoinPanel.module.css';
+import { ChartNoAxesColumn, FileText, Footprints, Layers, MessagesSquare, Presentation, Vote } from 'lucide-react'
+import { useMessages } from '../../i18n/LanguageProvider.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { homeMessages } from './messages.ts'
+import styles from './JoinPanel.module.css'
 
 const steps = [
   ['input', Presentation],
@@ -12,11 +12,11 @@ const steps = [
   ['gallery', Footprints],
   ['analysis', ChartNoAxesColumn],
   ['report', FileText],
-] as const;
+] as const
 
 /** The seven steps from the first talk to the report, as a strip under the code. */
 export function WorkshopPath() {
-  const messages = useMessages(homeMessages).path;
+  const messages = useMessages(homeMessages).path
   return (
     <ol className={styles.path} aria-label={messages.label}>
       {steps.map(([step, icon]) => (
@@ -27,5 +27,5 @@ export function WorkshopPath() {
         </li>
       ))}
     </ol>
-  );
+  )
 }

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../i18n/messages.ts';
+import { defineMessages } from '../../i18n/messages.ts'
 
 export const helpMessages = defineMessages({
   en: {
@@ -57,4 +57,4 @@ export const helpMessages = defineMessages({
     version: (version: string) => `This server runs Sheaf ${version}.`,
     back: 'Start page',
   },
-});
+})

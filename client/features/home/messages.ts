@@ -1,4 +1,4 @@
-import { defineMessages } from '../../i18n/messages.ts';
+import { defineMessages } from '../../i18n/messages.ts'
 
 export const homeMessages = defineMessages({
   en: {
@@ -69,4 +69,4 @@ export const homeMessages = defineMessages({
     },
     foot: { free: 'Free and open source', privacy: 'Privacy', accessibility: 'Accessibility' },
   },
-});
+})

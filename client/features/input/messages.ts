@@ -1,4 +1,4 @@
-import { defineMessages } from '../../i18n/messages.ts';
+import { defineMessages } from '../../i18n/messages.ts'
 
 export const inputMessages = defineMessages({
   en: {
@@ -8,4 +8,4 @@ export const inputMessages = defineMessages({
     opensNewTab: 'opens in a new tab',
     points: 'Key points',
   },
-});
+})

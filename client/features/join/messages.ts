@@ -1,4 +1,4 @@
-import { defineMessages } from '../../i18n/messages.ts';
+import { defineMessages } from '../../i18n/messages.ts'
 
 export const joinMessages = defineMessages({
   en: {
@@ -26,7 +26,8 @@ export const joinMessages = defineMessages({
     },
     wrong: {
       title: 'No workshop has this code',
-      detail: (code: string) => `You came with the code ${code}. Please compare it with the wall: a workshop that was deleted keeps no code.`,
+      detail: (code: string) =>
+        `You came with the code ${code}. Please compare it with the wall: a workshop that was deleted keeps no code.`,
     },
     closed: {
       title: 'Joining is closed',
@@ -37,4 +38,4 @@ export const joinMessages = defineMessages({
     again: 'Try again',
     otherCode: 'Type another code',
   },
-});
+})

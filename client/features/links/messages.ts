@@ -1,5 +1,5 @@
-import { writeJoinCode } from '../../ui/joinCode.ts';
-import { defineMessages } from '../../i18n/messages.ts';
+import { writeJoinCode } from '../../ui/joinCode.ts'
+import { defineMessages } from '../../i18n/messages.ts'
 
 export const linksMessages = defineMessages({
   en: {
@@ -12,7 +12,10 @@ export const linksMessages = defineMessages({
     later: 'Links are shown only when they are made. If one is lost, or went to the wrong person, make a new one here.',
     onlyFacilitators: 'Only facilitators see and make these links. Everyone else joins with the code.',
     roles: {
-      facilitator: { name: 'Facilitator', can: 'Runs the workshop: programme, timer, votes, tables, people, deleting it. This is also your way in from another device.' },
+      facilitator: {
+        name: 'Facilitator',
+        can: 'Runs the workshop: programme, timer, votes, tables, people, deleting it. This is also your way in from another device.',
+      },
       rapporteur: { name: 'Rapporteur', can: 'Takes the notes for a table: captures, groups them into a poster, works on the analysis.' },
       organiser: { name: 'Organiser', can: 'Reads everything and downloads the report, changes nothing. For the week after.' },
     },
@@ -43,4 +46,4 @@ export const linksMessages = defineMessages({
     goDetail: 'Programme, next step, tables',
     goBack: 'Go to the workshop',
   },
-});
+})

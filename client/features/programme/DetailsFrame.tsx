@@ -9,7 +9,21 @@ import { programmeMessages } from './messages.ts'
 import { useSelection } from './selection.tsx'
 
 /** Heading, actions and body of what is chosen. Esc leads back to its row in the day. */
-export function DetailsFrame({ id, about, title, actions, onNow, children }: { readonly id: string; readonly about: string; readonly title: ReactNode; readonly actions: ReactNode; readonly onNow: string | undefined; readonly children: ReactNode }) {
+export function DetailsFrame({
+  id,
+  about,
+  title,
+  actions,
+  onNow,
+  children,
+}: {
+  readonly id: string
+  readonly about: string
+  readonly title: ReactNode
+  readonly actions: ReactNode
+  readonly onNow: string | undefined
+  readonly children: ReactNode
+}) {
   const messages = useMessages(programmeMessages).details
   const { choose, takeFocusWish } = useSelection()
   const frame = useRef<HTMLElement>(null)

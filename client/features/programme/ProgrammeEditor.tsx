@@ -33,7 +33,13 @@ function Editor() {
   const title = usePlenary((plenary) => plenary.workshop?.title ?? '')
   const { byHand } = useSelection()
   return (
-    <DeskFrame titleAs="h1" title={title} where={messages.where} actions={<HistoryButtons />} className={classNames(styles.editor, byHand && styles.showsDetails)}>
+    <DeskFrame
+      titleAs="h1"
+      title={title}
+      where={messages.where}
+      actions={<HistoryButtons />}
+      className={classNames(styles.editor, byHand && styles.showsDetails)}
+    >
       <title>{messages.pageTitle(title)}</title>
       <div className={styles.day}>
         <Day />
@@ -54,8 +60,22 @@ function HistoryButtons() {
   const { undo, redo, canUndo, canRedo } = useHistory()
   return (
     <span className={styles.history}>
-      <IconButton icon={Undo2} label={messages.undo} title={canUndo ? messages.undo : messages.nothingToUndo} aria-disabled={!canUndo || undefined} aria-keyshortcuts="Control+Z" onClick={undo} />
-      <IconButton icon={Redo2} label={messages.redo} title={canRedo ? messages.redo : messages.nothingToRedo} aria-disabled={!canRedo || undefined} aria-keyshortcuts="Control+Shift+Z" onClick={redo} />
+      <IconButton
+        icon={Undo2}
+        label={messages.undo}
+        title={canUndo ? messages.undo : messages.nothingToUndo}
+        aria-disabled={!canUndo || undefined}
+        aria-keyshortcuts="Control+Z"
+        onClick={undo}
+      />
+      <IconButton
+        icon={Redo2}
+        label={messages.redo}
+        title={canRedo ? messages.redo : messages.nothingToRedo}
+        aria-disabled={!canRedo || undefined}
+        aria-keyshortcuts="Control+Shift+Z"
+        onClick={redo}
+      />
     </span>
   )
 }

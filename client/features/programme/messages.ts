@@ -36,7 +36,10 @@ export const programmeMessages = defineMessages({
       phasesOf: (session: string) => `Phases of ${session}`,
       spanOf: (from: string, to: string) => `${from} to ${to}`,
       settings: 'Title, date, start and place',
-      empty: { title: 'The day is still empty', detail: 'A session is a part of the day with one purpose. It consists of phases: a talk, a discussion, a harvest.' },
+      empty: {
+        title: 'The day is still empty',
+        detail: 'A session is a part of the day with one purpose. It consists of phases: a talk, a discussion, a harvest.',
+      },
       addFirst: 'Add the first session',
       addSession: 'Add a session',
       newSession: 'New session',
@@ -75,7 +78,8 @@ export const programmeMessages = defineMessages({
       sessionEmpty: (number: number) => `Session ${number}, no phases yet`,
       phase: (kind: string, session: number, from: string, to: string) => `${kind} in session ${session}, ${from} to ${to}`,
       onNow: 'This is on now. What you change reaches everyone at once. It can be removed when you have gone on to another phase.',
-      sessionOnNow: (phase: string) => `“${phase}” is on now. What you change reaches everyone at once. The session can be removed when you have gone on to another one.`,
+      sessionOnNow: (phase: string) =>
+        `“${phase}” is on now. What you change reaches everyone at once. The session can be removed when you have gone on to another one.`,
       moveToSession: 'Move to session…',
       removePhase: 'Remove phase',
       removeSession: 'Remove session',
@@ -111,7 +115,8 @@ export const programmeMessages = defineMessages({
     tables: {
       heading: 'Tables',
       empty: 'No tables yet.',
-      fromTopics: 'The facilitator opens tables from the topics with the most dots. Add here only those that stand there from the beginning.',
+      fromTopics:
+        'The facilitator opens tables from the topics with the most dots. Add here only those that stand there from the beginning.',
       noTables: 'No tables yet. A discussion needs at least one.',
       list: 'Tables',
       number: (table: number) => `Number of table ${table}`,
@@ -124,8 +129,19 @@ export const programmeMessages = defineMessages({
       remove: (table: number) => `Remove table ${table}`,
       name: (table: number, title: string) => `Table ${table}, ${title}`,
       sum: (count: number, chairs: number, people: number) =>
-        sentences(`${tables(count)}, ${plural(chairs, { one: '1 chair', other: `${chairs} chairs` })}.`, chairs < people && `That is too few for the ${people} people expected.`),
-      add: { heading: 'Add tables', count: 'How many', question: 'Their question', questionHint: 'The same at each; you can change it afterwards.', capacity: 'Chairs each', button: (count: number) => plural(count, { one: 'Add 1 table', other: `Add ${count} tables` }), none: 'Add tables' },
+        sentences(
+          `${tables(count)}, ${plural(chairs, { one: '1 chair', other: `${chairs} chairs` })}.`,
+          chairs < people && `That is too few for the ${people} people expected.`,
+        ),
+      add: {
+        heading: 'Add tables',
+        count: 'How many',
+        question: 'Their question',
+        questionHint: 'The same at each; you can change it afterwards.',
+        capacity: 'Chairs each',
+        button: (count: number) => plural(count, { one: 'Add 1 table', other: `Add ${count} tables` }),
+        none: 'Add tables',
+      },
       added: (count: number) => plural(count, { one: '1 table added', other: `${count} tables added` }),
       newTitle: (number: number) => `Group ${number}`,
     },
@@ -152,7 +168,11 @@ export const programmeMessages = defineMessages({
       prompt: 'The question in full',
       kind: 'Answered with',
       kinds: { notes: 'Notes', text: 'Text', choice: 'Choice' },
-      kindHints: { notes: 'Sticky notes, sorted at the harvest. Counted in the analysis.', text: 'One text that the table writes together.', choice: 'The table picks from a list.' },
+      kindHints: {
+        notes: 'Sticky notes, sorted at the harvest. Counted in the analysis.',
+        text: 'One text that the table writes together.',
+        choice: 'The table picks from a list.',
+      },
       choices: 'Choices',
       choicesHint: 'One a line.',
       tooFewChoices: 'Give at least two choices to pick from.',
@@ -160,7 +180,8 @@ export const programmeMessages = defineMessages({
       removeSection: 'Remove section',
       removeSectionNamed: (title: string) => `Remove section ${title}`,
       changeKind: (title: string) => `Answer “${title}” in another way?`,
-      changeKindDetail: (kind: string, count: number) => `${tables(count)} already wrote in this template. What they wrote here as ${kind} is no longer shown; it comes back if you change back.`,
+      changeKindDetail: (kind: string, count: number) =>
+        `${tables(count)} already wrote in this template. What they wrote here as ${kind} is no longer shown; it comes back if you change back.`,
       changeKindConfirm: 'Change',
     },
     phase: {
@@ -185,8 +206,10 @@ export const programmeMessages = defineMessages({
         roundsTooFew: (round: number) => `Round ${round} has begun. It cannot be fewer.`,
         roundMinutes: 'Minutes per round',
         runningHint: 'The running round keeps its time, the next one has the new length.',
-        fits: (count: number, each: number, all: number) => `${plural(count, { one: '1 round', other: `${count} rounds` })} of ${minutes(each)}: ${minutes(all)}.`,
-        doesNotFit: (count: number, each: number, all: number, planned: number) => `${plural(count, { one: '1 round', other: `${count} rounds` })} of ${minutes(each)} take ${minutes(all)}, planned are ${planned}.`,
+        fits: (count: number, each: number, all: number) =>
+          `${plural(count, { one: '1 round', other: `${count} rounds` })} of ${minutes(each)}: ${minutes(all)}.`,
+        doesNotFit: (count: number, each: number, all: number, planned: number) =>
+          `${plural(count, { one: '1 round', other: `${count} rounds` })} of ${minutes(each)} take ${minutes(all)}, planned are ${planned}.`,
         fit: (all: number) => `Plan ${minutes(all)}`,
         questions: 'A question for each round',
         questionsHint: 'Only where a round asks something else. Left empty, each table keeps its own question.',
@@ -205,9 +228,11 @@ export const programmeMessages = defineMessages({
         lockedMustDo: (share: number) => `Must-do: more than ${formatPercent(share)} of the tables.`,
         lockedFlagged: (count: number, share: number) => `Flagged: at least ${tables(count)}, or at least ${formatPercent(share)} of them.`,
       },
-      talksElsewhere: (count: number) => plural(count, { one: '1 talk is part of this session.', other: `${count} talks are part of this session.` }),
+      talksElsewhere: (count: number) =>
+        plural(count, { one: '1 talk is part of this session.', other: `${count} talks are part of this session.` }),
       noTalks: 'This session has no talks yet.',
-      tablesElsewhere: (count: number) => plural(count, { one: '1 table is part of this session.', other: `${count} tables are part of this session.` }),
+      tablesElsewhere: (count: number) =>
+        plural(count, { one: '1 table is part of this session.', other: `${count} tables are part of this session.` }),
       noTables: 'This session has no tables yet.',
       openSession: 'Set them in the session',
     },
@@ -229,11 +254,18 @@ export const programmeMessages = defineMessages({
       confirmDetach: 'Take off',
       live: (phase: string) => `“${phase}” is on now and cannot be removed. Go on to another phase first.`,
       notesAtTable: (notes: number) =>
-        notes === 0 ? 'This table has already written.' : plural(notes, { one: 'This table has written 1 note.', other: `This table has written ${notes} notes.` }),
-      notesAtTables: (count: number, notes: number) => `${plural(count, { one: '1 table has', other: `${count} tables have` })} already written, ${plural(notes, { one: '1 note', other: `${notes} notes` })} so far.`,
+        notes === 0
+          ? 'This table has already written.'
+          : plural(notes, { one: 'This table has written 1 note.', other: `This table has written ${notes} notes.` }),
+      notesAtTables: (count: number, notes: number) =>
+        `${plural(count, { one: '1 table has', other: `${count} tables have` })} already written, ${plural(notes, { one: '1 note', other: `${notes} notes` })} so far.`,
       unseenTables: 'They will be missing from gallery, analysis and report.',
       unseenAnswers: 'What was written for it will be missing from posters, analysis and report.',
-      people: (count: number) => plural(count, { one: '1 person sits there now and will have to choose another table.', other: `${count} people sit there now and will have to choose another table.` }),
+      people: (count: number) =>
+        plural(count, {
+          one: '1 person sits there now and will have to choose another table.',
+          other: `${count} people sit there now and will have to choose another table.`,
+        }),
       topics: (count: number) => plural(count, { one: '1 proposed topic goes with it.', other: `${count} proposed topics go with it.` }),
       vote: 'Its vote will no longer be shown, and topics stand without a ranking.',
       undoable: 'Nothing is deleted for good: Undo brings it back.',

@@ -50,7 +50,12 @@ export function SelectionProvider({ children }: { readonly children: ReactNode }
   }, [])
   const fallback = usePlenary(firstToShow)
   const selection = useMemo<Selection>(
-    () => ({ chosen: found ?? (fallback === undefined ? undefined : { kind: 'session', id: fallback }), byHand: found !== undefined, choose, takeFocusWish }),
+    () => ({
+      chosen: found ?? (fallback === undefined ? undefined : { kind: 'session', id: fallback }),
+      byHand: found !== undefined,
+      choose,
+      takeFocusWish,
+    }),
     [found, fallback, choose, takeFocusWish],
   )
   return <SelectionContext value={selection}>{children}</SelectionContext>

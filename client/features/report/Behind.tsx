@@ -9,14 +9,31 @@ import { reportMessages } from './messages.ts'
 import styles from './Behind.module.css'
 
 /** Opens the notes, topics or tables that a line stands on. `figure` stands on the button in place of their number; where the line stands on nothing, it stands alone. */
-export function Behind({ evidence, line, figure, className }: { evidence: Evidence; line: string; figure?: string | undefined; className?: string | undefined }) {
+export function Behind({
+  evidence,
+  line,
+  figure,
+  className,
+}: {
+  evidence: Evidence
+  line: string
+  figure?: string | undefined
+  className?: string | undefined
+}) {
   const messages = useMessages(reportMessages)
   const show = use(EvidenceContext)
   const what = useWhat(evidence)
   if (what === undefined) return figure === undefined ? null : <span className={classNames(styles.figure, className)}>{figure}</span>
   const label = [...(figure === undefined ? [] : [figure]), messages.behindLabel(what.words, shortened(line))].join(', ')
   return (
-    <button type="button" aria-haspopup="dialog" aria-label={label} title={messages.behindTitle(what.words)} onClick={() => show({ evidence, line })} className={classNames(styles.behind, figure !== undefined && styles.figure, className)}>
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-label={label}
+      title={messages.behindTitle(what.words)}
+      onClick={() => show({ evidence, line })}
+      className={classNames(styles.behind, figure !== undefined && styles.figure, className)}
+    >
       {figure ?? what.count}
       <Icon icon={StickyNote} size={13} />
     </button>

@@ -37,7 +37,10 @@ export function Contents({ sections }: { sections: readonly ReportSection[] }) {
 }
 
 function Entries({ sections, onGo }: { sections: readonly ReportSection[]; onGo?: () => void }) {
-  const entries = sections.flatMap((section) => [{ section, inner: false }, ...section.sections.map((child) => ({ section: child, inner: true }))])
+  const entries = sections.flatMap((section) => [
+    { section, inner: false },
+    ...section.sections.map((child) => ({ section: child, inner: true })),
+  ])
   const current = useCurrentSection(entries.map(({ section }) => section.id))
   const marked = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
@@ -47,7 +50,13 @@ function Entries({ sections, onGo }: { sections: readonly ReportSection[]; onGo?
     <ol className={styles.entries}>
       {entries.map(({ section: { id, title }, inner }) => (
         <li key={id}>
-          <a href={`#${id}`} ref={id === current ? marked : undefined} aria-current={id === current ? 'location' : undefined} onClick={onGo} className={inner ? styles.inner : undefined}>
+          <a
+            href={`#${id}`}
+            ref={id === current ? marked : undefined}
+            aria-current={id === current ? 'location' : undefined}
+            onClick={onGo}
+            className={inner ? styles.inner : undefined}
+          >
             {title}
           </a>
         </li>

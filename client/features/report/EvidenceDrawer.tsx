@@ -11,7 +11,8 @@ import { TopicEvidence } from './TopicEvidence.tsx'
 export function EvidenceDrawer({ evidence, line, onClose }: EvidenceOfLine & { onClose: () => void }) {
   const messages = useMessages(reportMessages)
   const { tables, topics, noteCount } = useEvidence(evidence)
-  const title = noteCount > 0 ? messages.notes(noteCount) : topics.length > 0 ? messages.topics(topics.length) : messages.tables(tables.length)
+  const title =
+    noteCount > 0 ? messages.notes(noteCount) : topics.length > 0 ? messages.topics(topics.length) : messages.tables(tables.length)
   return (
     <Drawer open title={title} detail={<p>{messages.drawerDetail(line)}</p>} onClose={onClose} className={styles.drawer}>
       {topics.map((topic) => (

@@ -49,7 +49,15 @@ export function ExportPanel() {
       >
         {messages.export} <Icon icon={ChevronDown} className={classNames(styles.chevron, open && styles.up)} />
       </Button>
-      <div ref={panel} id={id} popover="auto" role="dialog" aria-label={messages.export} className={styles.panel} onToggle={(event) => setOpen(event.newState === 'open')}>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={messages.export}
+        className={styles.panel}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
         <h2>{messages.export}</h2>
         <ExportForm onPrint={() => panel.current?.hidePopover()} />
       </div>
@@ -104,7 +112,14 @@ function ExportForm({ onPrint }: { onPrint: () => void }) {
       </fieldset>
       {failure !== undefined && <StatusLine tone="danger">{failure}</StatusLine>}
       <div className={styles.go}>
-        <Slab type="submit" icon={Download} title={action} detail={chosen === 'print' ? messages.printDetail : undefined} busy={busy} busyTitle={messages.exporting} />
+        <Slab
+          type="submit"
+          icon={Download}
+          title={action}
+          detail={chosen === 'print' ? messages.printDetail : undefined}
+          busy={busy}
+          busyTitle={messages.exporting}
+        />
       </div>
     </form>
   )

@@ -17,7 +17,13 @@ export function NotOpenYet() {
   return (
     <DeskFrame title={messages.report} where={title} className={styles.notice}>
       <title>{messages.pageTitle(title)}</title>
-      <EmptyState titleAs="h1" icon={FileClock} title={heading} detail={detail} action={<ButtonLink href={`/w/${workshop}`}>{messages.backToRoom}</ButtonLink>} />
+      <EmptyState
+        titleAs="h1"
+        icon={FileClock}
+        title={heading}
+        detail={detail}
+        action={<ButtonLink href={`/w/${workshop}`}>{messages.backToRoom}</ButtonLink>}
+      />
     </DeskFrame>
   )
 }

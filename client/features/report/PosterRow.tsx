@@ -28,16 +28,26 @@ export function PosterRow({ block: { posters, brief }, level }: { block: Posters
               <div aria-hidden="true" inert>
                 <Poster poster={poster} event={event} nameOf={nameOf} titleAs="h3" />
               </div>
-              <button type="button" aria-label={messages.openPoster(poster.number, poster.title)} onClick={() => setOpen(poster.table.id)} />
+              <button
+                type="button"
+                aria-label={messages.openPoster(poster.number, poster.title)}
+                onClick={() => setOpen(poster.table.id)}
+              />
             </div>
             <p className={styles.caption}>
-              <Behind evidence={evidence} line={messages.posterOf(poster.number)} figure={messages.posterCaption(poster.number, poster.notes)} className={styles.count} />
+              <Behind
+                evidence={evidence}
+                line={messages.posterOf(poster.number)}
+                figure={messages.posterCaption(poster.number, poster.notes)}
+                className={styles.count}
+              />
               <span>{poster.title}</span>
             </p>
           </li>
         ))}
       </ul>
-      {!brief && posters.map(({ poster, evidence }) => <PosterWords key={poster.table.id} poster={poster} evidence={evidence} level={level} />)}
+      {!brief &&
+        posters.map(({ poster, evidence }) => <PosterWords key={poster.table.id} poster={poster} evidence={evidence} level={level} />)}
       <Dialog open={large !== undefined} size="lg" title={messages.posterOf(large?.number ?? 0)} onClose={() => setOpen(undefined)}>
         {large !== undefined && <Poster poster={large} event={event} nameOf={nameOf} titleAs="h3" variant={wide ? 'sheet' : 'reading'} />}
       </Dialog>

@@ -12,7 +12,13 @@ export function PosterWords({ poster, evidence, level }: { poster: ComposedPoste
     ...(poster.unsorted > 0 ? [english.unsortedOnPoster(poster.unsorted)] : []),
   ]
   return (
-    <TableVoice number={poster.number} heading={english.sheetHeading(poster.number, poster.title)} message={poster.message} evidence={evidence} level={level}>
+    <TableVoice
+      number={poster.number}
+      heading={english.sheetHeading(poster.number, poster.title)}
+      message={poster.message}
+      evidence={evidence}
+      level={level}
+    >
       <div className={styles.clusters}>
         {poster.clusters.map(({ id, title, notes }) => (
           <NoteLines key={id} title={title} notes={notes} />

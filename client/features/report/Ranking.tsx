@@ -35,7 +35,13 @@ export function Ranking({ block: { caption, topics } }: { block: RankingBlock })
   )
 }
 
-function TopicRow({ topic: { place, tied, title, dots, table, outcome, evidence }, dotSize: size }: { topic: RankingBlock['topics'][number]; dotSize: number }) {
+function TopicRow({
+  topic: { place, tied, title, dots, table, outcome, evidence },
+  dotSize: size,
+}: {
+  topic: RankingBlock['topics'][number]
+  dotSize: number
+}) {
   const messages = useMessages(reportMessages)
   // Where the marker says it all, the words are left out.
   const isPlain = table !== undefined && outcome === english.atTable(table)

@@ -14,7 +14,12 @@ export function Readers() {
   if (!mayOpen) return null
   return (
     <section aria-label={messages.readers} className={styles.readers}>
-      <Switch label={messages.readersLabel} hint={messages.readersHint} checked={open} onChange={(reportOpen) => edits.editWorkshop({ reportOpen })} />
+      <Switch
+        label={messages.readersLabel}
+        hint={messages.readersHint}
+        checked={open}
+        onChange={(reportOpen) => edits.editWorkshop({ reportOpen })}
+      />
     </section>
   )
 }

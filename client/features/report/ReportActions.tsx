@@ -27,7 +27,13 @@ export function ReportActions({ mayWrite, editing, onEdit }: { mayWrite: boolean
       )}
       {editing && <UndoButtons />}
       {mayWrite && (
-        <Button variant={editing ? 'plain' : 'quiet'} size="sm" icon={editing ? Check : Pencil} aria-label={edit} onClick={() => onEdit(!editing)}>
+        <Button
+          variant={editing ? 'plain' : 'quiet'}
+          size="sm"
+          icon={editing ? Check : Pencil}
+          aria-label={edit}
+          onClick={() => onEdit(!editing)}
+        >
           {wide && edit}
         </Button>
       )}

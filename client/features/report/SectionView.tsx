@@ -19,7 +19,14 @@ export function SectionView({ section, level, editing }: { section: ReportSectio
     <section id={section.id} className={classNames(styles.section, styles[`level${level}`])}>
       <Heading>{section.title}</Heading>
       <Blocks blocks={beforeIt} level={level} />
-      {narrative !== undefined && <NarrativeEditor place={narrative.place} block={narrative.block} title={section.title} printed={section.blocks.filter(isNarrative)} />}
+      {narrative !== undefined && (
+        <NarrativeEditor
+          place={narrative.place}
+          block={narrative.block}
+          title={section.title}
+          printed={section.blocks.filter(isNarrative)}
+        />
+      )}
       <Blocks blocks={afterIt} level={level} />
       {section.sections.map((child) => (
         <SectionView key={child.id} section={child} level={inner} editing={editing} />

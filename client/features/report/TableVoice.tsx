@@ -7,7 +7,21 @@ import { reportMessages } from './messages.ts'
 import styles from './TableVoice.module.css'
 
 /** A table speaks: its marker, its heading, its key message, then what it wrote. */
-export function TableVoice({ number, heading, message, evidence, level, children }: { number: number; heading: string; message: string; evidence: Evidence; level: number; children: ReactNode }) {
+export function TableVoice({
+  number,
+  heading,
+  message,
+  evidence,
+  level,
+  children,
+}: {
+  number: number
+  heading: string
+  message: string
+  evidence: Evidence
+  level: number
+  children: ReactNode
+}) {
   const messages = useMessages(reportMessages)
   const Heading = `h${Math.min(level, 6)}` as 'h4'
   return (

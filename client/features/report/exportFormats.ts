@@ -13,10 +13,20 @@ export const exportFormats: readonly { readonly format: ExportFormat; readonly i
   { format: 'export', icon: Package },
 ]
 
-const endings: Readonly<Record<DownloadKind, string>> = { docx: '.docx', markdown: '.md', json: '.json', notes: '-notes.csv', export: '-workshop.json' }
+const endings: Readonly<Record<DownloadKind, string>> = {
+  docx: '.docx',
+  markdown: '.md',
+  json: '.json',
+  notes: '-notes.csv',
+  export: '-workshop.json',
+}
 
 /** "Meeting-of-clusters-2019-12-04.docx": safe on every disk. */
 export function fileName(format: DownloadKind, { title, date }: { title: string; date: string }): string {
-  const words = `${title} ${date}`.normalize('NFKD').replaceAll(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    `${title} ${date}`
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return `${words.join('-') || 'workshop'}${endings[format]}`
 }

@@ -34,7 +34,17 @@ export function evidenceNow(evidence: Evidence, plenary: PlenarySnapshot, pictur
     const picture = pictures[table.id]
     if (notes === undefined || picture === undefined) return []
     const all = notesOn(picture)
-    return [{ table, written: all.length, message: picture.message.trim(), clusters: byCluster(all.filter(({ id }) => notes.has(id)), picture) }]
+    return [
+      {
+        table,
+        written: all.length,
+        message: picture.message.trim(),
+        clusters: byCluster(
+          all.filter(({ id }) => notes.has(id)),
+          picture,
+        ),
+      },
+    ]
   })
   const topics = [...new Set(evidence.topics)].flatMap((id) => plenary.topics[id] ?? [])
   const noteCount = tables.reduce((sum, { clusters }) => sum + clusters.reduce((own, { notes }) => own + notes.length, 0), 0)

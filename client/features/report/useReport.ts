@@ -27,7 +27,17 @@ export function useReport(synthesis: SynthesisSnapshot, writing: boolean): Repor
 }
 
 // The timer and the round move often; the report does not depend on them.
-const parts = ({ workshop, sessions, phases, talks, topics, tables, templates, sections, tallies }: PlenarySnapshot) => ({ workshop, sessions, phases, talks, topics, tables, templates, sections, tallies })
+const parts = ({ workshop, sessions, phases, talks, topics, tables, templates, sections, tallies }: PlenarySnapshot) => ({
+  workshop,
+  sessions,
+  phases,
+  talks,
+  topics,
+  tables,
+  templates,
+  sections,
+  tallies,
+})
 
 /** Everyone in the workshop by role and country. From the roster, because participants may not read the list of names. */
 function usePeople(): readonly Person[] {
@@ -38,4 +48,8 @@ function usePeople(): readonly Person[] {
 }
 
 const headsOf = (people: Roster['people']): string =>
-  JSON.stringify(Object.values(people).flatMap(({ id, role, country, removed }) => (removed === true ? [] : [{ id, role, country, name: '', organisation: '' }])))
+  JSON.stringify(
+    Object.values(people).flatMap(({ id, role, country, removed }) =>
+      removed === true ? [] : [{ id, role, country, name: '', organisation: '' }],
+    ),
+  )

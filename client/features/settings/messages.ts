@@ -1,5 +1,5 @@
-import { defineMessages } from '../../i18n/messages.ts';
-import { plural } from '../../i18n/plural.ts';
+import { defineMessages } from '../../i18n/messages.ts'
+import { plural } from '../../i18n/plural.ts'
 
 export const settingsMessages = defineMessages({
   en: {
@@ -8,7 +8,11 @@ export const settingsMessages = defineMessages({
     where: 'Settings',
     heading: 'Workshop settings',
     back: 'Control room',
-    onlyFacilitators: { title: 'Only facilitators change these settings', detail: 'Open the workshop with your facilitator link to get here.', go: 'Go to the workshop' },
+    onlyFacilitators: {
+      title: 'Only facilitators change these settings',
+      detail: 'Open the workshop with your facilitator link to get here.',
+      go: 'Go to the workshop',
+    },
     facts: {
       heading: 'What it is',
       intro: 'Changes are kept as soon as you leave a field, and everyone sees them.',
@@ -43,21 +47,24 @@ export const settingsMessages = defineMessages({
       remove: 'Remove',
       removeName: (name: string) => `Remove ${name}`,
       removeTitle: (name: string) => `Remove ${name}?`,
-      removeDetail: 'This person is put out at once and sees the workshop no more. What they wrote stays. With the code they could join again, as somebody new.',
+      removeDetail:
+        'This person is put out at once and sees the workshop no more. What they wrote stays. With the code they could join again, as somebody new.',
       removeConfirm: 'Remove',
       removed: (name: string) => `${name} was removed.`,
       again: 'Try again',
     },
     export: {
       heading: 'Take it with you',
-      detail: 'The whole workshop as one file: programme, topics, notes, posters, analysis. Import it here or in another Sheaf and it stands there again. It holds no secrets and no ballots.',
+      detail:
+        'The whole workshop as one file: programme, topics, notes, posters, analysis. Import it here or in another Sheaf and it stands there again. It holds no secrets and no ballots.',
       button: 'Export the workshop file',
       busy: 'Exporting…',
       fileName: (title: string) => `${title}.sheaf.json`,
     },
     delete: {
       heading: 'Delete the workshop',
-      detail: 'Everything goes: notes, posters, votes, people, report. Nobody can bring it back, not even whoever runs this server. Export it first if you may need it.',
+      detail:
+        'Everything goes: notes, posters, votes, people, report. Nobody can bring it back, not even whoever runs this server. Export it first if you may need it.',
       button: 'Delete the workshop…',
       title: 'Delete this workshop for good?',
       ask: 'Type its title to confirm',
@@ -67,4 +74,4 @@ export const settingsMessages = defineMessages({
       done: (title: string) => `“${title}” is deleted. Nothing of it is left, here or on this device.`,
     },
   },
-});
+})

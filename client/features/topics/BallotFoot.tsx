@@ -11,13 +11,33 @@ import type { Ballot } from './useBallot.ts'
 import styles from './Voting.module.css'
 
 /** Under the ballot: what others see of it, whether it is saved, and the way to be done. */
-export function BallotFoot({ phase, ballot, dots, placed, onFinish }: { readonly phase: PhaseOf<'topics'>; readonly ballot: Ballot; readonly dots: Allocation; readonly placed: number; readonly onFinish: () => void }) {
+export function BallotFoot({
+  phase,
+  ballot,
+  dots,
+  placed,
+  onFinish,
+}: {
+  readonly phase: PhaseOf<'topics'>
+  readonly ballot: Ballot
+  readonly dots: Allocation
+  readonly placed: number
+  readonly onFinish: () => void
+}) {
   const messages = useMessages(topicsMessages)
   const shown = ballot.state !== 'saved' || ballot.restored || placed > 0
   return (
     <>
       {ballot.state === 'failed' && (
-        <StatusLine tone="danger" className={styles.problem} action={<Button size="sm" onClick={() => ballot.save(dots)}>{messages.tryAgain}</Button>}>
+        <StatusLine
+          tone="danger"
+          className={styles.problem}
+          action={
+            <Button size="sm" onClick={() => ballot.save(dots)}>
+              {messages.tryAgain}
+            </Button>
+          }
+        >
           {ballot.problem}
         </StatusLine>
       )}

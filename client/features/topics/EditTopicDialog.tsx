@@ -59,7 +59,16 @@ export function EditTopicDialog({ topic, onClose }: { readonly topic: Topic; rea
       }
     >
       <form id={form} onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <Input voice data-autofocus label={messages.yourTopic} hint={messages.editHint} value={title} maxLength={limits.title} onChange={setTitle} error={empty ? messages.empty : undefined} />
+        <Input
+          voice
+          data-autofocus
+          label={messages.yourTopic}
+          hint={messages.editHint}
+          value={title}
+          maxLength={limits.title}
+          onChange={setTitle}
+          error={empty ? messages.empty : undefined}
+        />
         <Textarea voice label={messages.why} optional value={description} maxLength={limits.line} onChange={setDescription} />
         {problem !== undefined && <StatusLine tone="danger">{problem}</StatusLine>}
       </form>

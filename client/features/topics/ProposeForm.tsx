@@ -22,7 +22,17 @@ export interface TopicDraft {
 export const emptyDraft: TopicDraft = { title: '', description: '' }
 
 /** The yellow sheet at the foot of the screen: my topic, and why it matters. It opens up as soon as it is used. */
-export function ProposeForm({ session, topics, draft, onChange }: { readonly session: string; readonly topics: readonly Topic[]; readonly draft: TopicDraft; readonly onChange: (draft: TopicDraft) => void }) {
+export function ProposeForm({
+  session,
+  topics,
+  draft,
+  onChange,
+}: {
+  readonly session: string
+  readonly topics: readonly Topic[]
+  readonly draft: TopicDraft
+  readonly onChange: (draft: TopicDraft) => void
+}) {
   const messages = useMessages(topicsMessages)
   const announce = useAnnounce()
   const id = useId()
@@ -59,9 +69,18 @@ export function ProposeForm({ session, topics, draft, onChange }: { readonly ses
         {open && <span>{messages.lettersOf(draft.title.length, limits.title)}</span>}
       </label>
       <textarea
-        {...use} ref={field} id={`${id}-title`} rows={1} maxLength={limits.title} value={draft.title} placeholder={messages.placeholder}
-        enterKeyHint="send" className={styles.title} onKeyDown={sendOnEnter}
-        aria-invalid={problem === undefined ? undefined : true} aria-describedby={`${id}-problem`}
+        {...use}
+        ref={field}
+        id={`${id}-title`}
+        rows={1}
+        maxLength={limits.title}
+        value={draft.title}
+        placeholder={messages.placeholder}
+        enterKeyHint="send"
+        className={styles.title}
+        onKeyDown={sendOnEnter}
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={`${id}-problem`}
         onChange={(event) => change({ title: event.target.value.replaceAll('\n', ' ') })}
       />
       {alike !== undefined && (
@@ -80,7 +99,15 @@ export function ProposeForm({ session, topics, draft, onChange }: { readonly ses
           <label htmlFor={`${id}-why`} className={styles.label}>
             {messages.why} <span>{messages.optional}</span>
           </label>
-          <textarea {...use} id={`${id}-why`} rows={1} maxLength={limits.line} value={draft.description} className={styles.description} onChange={(event) => change({ description: event.target.value })} />
+          <textarea
+            {...use}
+            id={`${id}-why`}
+            rows={1}
+            maxLength={limits.line}
+            value={draft.description}
+            className={styles.description}
+            onChange={(event) => change({ description: event.target.value })}
+          />
         </div>
       )}
       <div id={`${id}-problem`}>{problem !== undefined && <StatusLine tone="danger">{problem}</StatusLine>}</div>

@@ -21,13 +21,21 @@ export function Proposing({ phase }: { readonly phase: PhaseOf<'topics'> }) {
   const topics = usePlenary((plenary) => topicsOf(plenary, phase.session), shallowEqual)
   const [draft, setDraft] = useState(emptyDraft)
   const running = topics.filter(({ status }) => status === 'proposed' || status === 'opened')
-  const resting = topics.filter(({ status, proposer }) => status === 'merged' || status === 'parked' || (status === 'withdrawn' && proposer === me))
+  const resting = topics.filter(
+    ({ status, proposer }) => status === 'merged' || status === 'parked' || (status === 'withdrawn' && proposer === me),
+  )
   const mayPropose = can({ do: 'propose topic', session: phase.session })
   return (
-    <PhoneFrame footer={mayPropose ? <ProposeForm session={phase.session} topics={running} draft={draft} onChange={setDraft} /> : undefined}>
+    <PhoneFrame
+      footer={mayPropose ? <ProposeForm session={phase.session} topics={running} draft={draft} onChange={setDraft} /> : undefined}
+    >
       <Intro title={messages.proposeTitle}>{session?.purpose || session?.title}</Intro>
       <TopicList topics={running} session={phase.session} mayPropose={mayPropose} />
-      <RestingTopics topics={resting} all={topics} onAgain={mayPropose ? ({ title, description }) => setDraft({ title, description }) : undefined} />
+      <RestingTopics
+        topics={resting}
+        all={topics}
+        onAgain={mayPropose ? ({ title, description }) => setDraft({ title, description }) : undefined}
+      />
     </PhoneFrame>
   )
 }

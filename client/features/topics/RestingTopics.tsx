@@ -5,7 +5,15 @@ import { topicsMessages } from './messages.ts'
 import styles from './TopicList.module.css'
 
 /** Topics that are not in the running, and where they live on: nothing that was proposed disappears. */
-export function RestingTopics({ topics, all, onAgain }: { readonly topics: readonly Topic[]; readonly all: readonly Topic[]; readonly onAgain: ((topic: Topic) => void) | undefined }) {
+export function RestingTopics({
+  topics,
+  all,
+  onAgain,
+}: {
+  readonly topics: readonly Topic[]
+  readonly all: readonly Topic[]
+  readonly onAgain: ((topic: Topic) => void) | undefined
+}) {
   const messages = useMessages(topicsMessages)
   if (topics.length === 0) return null
   const byId = Object.fromEntries(all.map((topic) => [topic.id, topic]))
@@ -33,7 +41,12 @@ export function RestingTopics({ topics, all, onAgain }: { readonly topics: reado
               <small>{whereabouts(topic)}</small>
             </span>
             {topic.status === 'withdrawn' && onAgain !== undefined && (
-              <Button size="sm" className={styles.again} aria-label={messages.proposeAgainNamed(topic.title)} onClick={() => onAgain(topic)}>
+              <Button
+                size="sm"
+                className={styles.again}
+                aria-label={messages.proposeAgainNamed(topic.title)}
+                onClick={() => onAgain(topic)}
+              >
                 {messages.proposeAgain}
               </Button>
             )}

@@ -62,5 +62,15 @@ function WithdrawDialog({ topic, open, onClose }: { readonly topic: Topic; reado
     }
     onClose()
   }
-  return <ConfirmDialog open={open} tone="ink" title={messages.withdrawTitle(topic.title)} detail={messages.withdrawDetail} confirmLabel={messages.withdraw} onConfirm={withdraw} onCancel={onClose} />
+  return (
+    <ConfirmDialog
+      open={open}
+      tone="ink"
+      title={messages.withdrawTitle(topic.title)}
+      detail={messages.withdrawDetail}
+      confirmLabel={messages.withdraw}
+      onConfirm={withdraw}
+      onCancel={onClose}
+    />
+  )
 }

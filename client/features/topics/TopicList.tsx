@@ -8,7 +8,15 @@ import styles from './TopicList.module.css'
 import { TopicItem } from './TopicItem.tsx'
 
 /** What has been proposed, newest first; on top what still waits on this device. */
-export function TopicList({ topics, session, mayPropose }: { readonly topics: readonly Topic[]; readonly session: string; readonly mayPropose: boolean }) {
+export function TopicList({
+  topics,
+  session,
+  mayPropose,
+}: {
+  readonly topics: readonly Topic[]
+  readonly session: string
+  readonly mayPropose: boolean
+}) {
   const messages = useMessages(topicsMessages)
   const waiting = useWaitingProposals(session)
   return (

@@ -14,7 +14,16 @@ import type { BallotState } from './useBallot.ts'
 import styles from './Voting.module.css'
 
 /** Done voting, while others still do. */
-export function VoteIsIn({ phase, topics, dots, state, problem, heading, onRetry, onChange }: {
+export function VoteIsIn({
+  phase,
+  topics,
+  dots,
+  state,
+  problem,
+  heading,
+  onRetry,
+  onChange,
+}: {
   readonly phase: PhaseOf<'topics'>
   readonly topics: readonly Topic[]
   readonly dots: Allocation
@@ -42,7 +51,14 @@ export function VoteIsIn({ phase, topics, dots, state, problem, heading, onRetry
         </p>
       </section>
       {state === 'failed' && (
-        <StatusLine tone="danger" action={<Button size="sm" onClick={onRetry}>{messages.tryAgain}</Button>}>
+        <StatusLine
+          tone="danger"
+          action={
+            <Button size="sm" onClick={onRetry}>
+              {messages.tryAgain}
+            </Button>
+          }
+        >
           {problem}
         </StatusLine>
       )}

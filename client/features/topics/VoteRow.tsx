@@ -53,12 +53,24 @@ export function VoteRow({ topic, topics, phase, dots, total, onChange }: VoteRow
       </span>
       <span className={styles.controls}>
         {has > 0 && (
-          <button type="button" className={styles.minus} aria-label={messages.takeBack(topic.title, has, most)} onClick={() => change(withoutDot(dots, topic.id))}>
+          <button
+            type="button"
+            className={styles.minus}
+            aria-label={messages.takeBack(topic.title, has, most)}
+            onClick={() => change(withoutDot(dots, topic.id))}
+          >
             <Icon icon={Minus} size={20} />
           </button>
         )}
         {has > 0 && <Dots count={has} size={most > 3 ? 14 : 22} label={messages.yourDots(has)} className={styles.dots} />}
-        <button type="button" className={styles.plus} aria-disabled={why !== undefined || undefined} aria-label={messages.add(topic.title, has, most)} onClick={add} onBlur={() => setReason(undefined)}>
+        <button
+          type="button"
+          className={styles.plus}
+          aria-disabled={why !== undefined || undefined}
+          aria-label={messages.add(topic.title, has, most)}
+          onClick={add}
+          onBlur={() => setReason(undefined)}
+        >
           <span>
             <Icon icon={Plus} size={17} />
           </span>

@@ -33,7 +33,18 @@ export function Voting({ phase }: { readonly phase: PhaseOf<'topics'> }) {
   const left = dots === undefined ? phase.dotsPerPerson : dotsLeft(dots, phase)
 
   if (dots !== undefined && (finished ?? (ballot.restored && left === 0))) {
-    return <VoteIsIn phase={phase} topics={topics} dots={dots} state={ballot.state} problem={ballot.problem} heading={heading} onRetry={() => ballot.save(dots)} onChange={() => setFinished(false)} />
+    return (
+      <VoteIsIn
+        phase={phase}
+        topics={topics}
+        dots={dots}
+        state={ballot.state}
+        problem={ballot.problem}
+        heading={heading}
+        onRetry={() => ballot.save(dots)}
+        onChange={() => setFinished(false)}
+      />
+    )
   }
   return (
     <PhoneFrame
@@ -69,11 +80,21 @@ export function Voting({ phase }: { readonly phase: PhaseOf<'topics'> }) {
     >
       {ballot.unknown && <StatusLine tone="warn">{messages.unknownBallot}</StatusLine>}
       {dots === undefined && <LoadingBlocks label={messages.loading} className={styles.loading} />}
-      {topics.length === 0 && <EmptyState title={messages.nothingToVote} detail={messages.nothingToVoteDetail} className={styles.loading} />}
+      {topics.length === 0 && (
+        <EmptyState title={messages.nothingToVote} detail={messages.nothingToVoteDetail} className={styles.loading} />
+      )}
       {dots !== undefined && (
         <ul className={styles.list} aria-label={messages.ballot}>
           {seededOrder(topics, me).map((topic) => (
-            <VoteRow key={topic.id} topic={topic} topics={all} phase={phase} dots={dots} total={tally?.topics[topic.id]?.dots} onChange={ballot.change} />
+            <VoteRow
+              key={topic.id}
+              topic={topic}
+              topics={all}
+              phase={phase}
+              dots={dots}
+              total={tally?.topics[topic.id]?.dots}
+              onChange={ballot.change}
+            />
           ))}
         </ul>
       )}

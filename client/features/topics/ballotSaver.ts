@@ -21,7 +21,10 @@ const pauseMs = 500
  * Saves a ballot while it changes: one at a time and the newest last, because an older ballot must never arrive after a newer one.
  * @param cast resolves to why it failed, or undefined
  */
-export function createBallotSaver(cast: (dots: Allocation) => Promise<string | undefined>, tell: (status: SaveStatus) => void): BallotSaver {
+export function createBallotSaver(
+  cast: (dots: Allocation) => Promise<string | undefined>,
+  tell: (status: SaveStatus) => void,
+): BallotSaver {
   let next: Allocation | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending = false

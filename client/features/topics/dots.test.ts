@@ -3,8 +3,16 @@ import { createPhase } from '#shared/model/phase.ts'
 import { createTopic, type Topic } from '#shared/model/topic.ts'
 import { dotsLeft, spent, standingDots, whyNoMore, withDot, withoutDot } from './dots.ts'
 
-const poll = { ...createPhase({ id: 'poll', now: 0 }, 'topics', { session: 's', order: 'a' }), poll: 'open' as const, dotsPerPerson: 5, dotsPerTopic: 3 }
-const topic = (id: string, patch: Partial<Topic> = {}): Topic => ({ ...createTopic({ id, now: 0 }, { session: 's', order: id, title: id }), ...patch })
+const poll = {
+  ...createPhase({ id: 'poll', now: 0 }, 'topics', { session: 's', order: 'a' }),
+  poll: 'open' as const,
+  dotsPerPerson: 5,
+  dotsPerTopic: 3,
+}
+const topic = (id: string, patch: Partial<Topic> = {}): Topic => ({
+  ...createTopic({ id, now: 0 }, { session: 's', order: id, title: id }),
+  ...patch,
+})
 const topics = Object.fromEntries(['a', 'b', 'c'].map((id) => [id, topic(id)]))
 
 describe('placing dots', () => {

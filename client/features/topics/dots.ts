@@ -38,7 +38,12 @@ export function withoutDot(dots: Allocation, topic: string): Allocation {
 }
 
 /** Why one more dot on `topic` is not possible, or undefined where it is. */
-export function whyNoMore(dots: Allocation, topic: string, poll: Poll, topics: Records<Topic>): 'topic full' | 'none left' | 'not open' | undefined {
+export function whyNoMore(
+  dots: Allocation,
+  topic: string,
+  poll: Poll,
+  topics: Records<Topic>,
+): 'topic full' | 'none left' | 'not open' | undefined {
   const problem = validateBallot(withDot(dots, topic), poll, topics)
   switch (problem?.reason) {
     case undefined:

@@ -31,14 +31,20 @@ export function useBallot(poll: string): Ballot {
   const loaded = useEarlierBallot(poll, waiting)
   const [own, setOwn] = useState<Allocation>()
   const { saver, status } = useSaver(poll)
-  const change = useCallback((dots: Allocation) => {
-    setOwn(dots)
-    saver.later(dots)
-  }, [saver])
-  const save = useCallback((dots: Allocation) => {
-    setOwn(dots)
-    saver.now(dots)
-  }, [saver])
+  const change = useCallback(
+    (dots: Allocation) => {
+      setOwn(dots)
+      saver.later(dots)
+    },
+    [saver],
+  )
+  const save = useCallback(
+    (dots: Allocation) => {
+      setOwn(dots)
+      saver.now(dots)
+    },
+    [saver],
+  )
   return {
     dots: own ?? waiting ?? loaded?.dots,
     restored: own === undefined && loaded?.cast === true,

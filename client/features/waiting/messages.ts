@@ -1,5 +1,5 @@
-import { defineMessages } from '../../i18n/messages.ts';
-import { plural } from '../../i18n/plural.ts';
+import { defineMessages } from '../../i18n/messages.ts'
+import { plural } from '../../i18n/plural.ts'
 
 export const waitingMessages = defineMessages({
   en: {
@@ -17,4 +17,4 @@ export const waitingMessages = defineMessages({
       reportLater: 'The report is still being put together. As soon as it is open to everyone, it appears here.',
     },
   },
-});
+})

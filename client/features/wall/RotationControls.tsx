@@ -12,7 +12,11 @@ export function RotationControls({ rotation, count }: { rotation: Rotation; coun
   return (
     <div className={styles.controls}>
       <IconButton icon={ChevronLeft} label={messages.previous} onClick={rotation.previous} />
-      <IconButton icon={rotation.playing ? Pause : Play} label={rotation.playing ? messages.pause : messages.play} onClick={rotation.toggle} />
+      <IconButton
+        icon={rotation.playing ? Pause : Play}
+        label={rotation.playing ? messages.pause : messages.play}
+        onClick={rotation.toggle}
+      />
       <IconButton icon={ChevronRight} label={messages.following} onClick={rotation.next} />
       <span>{messages.oneOf(rotation.index + 1, count)}</span>
     </div>

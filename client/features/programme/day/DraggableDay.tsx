@@ -27,7 +27,9 @@ const following = [Feedback.configure({ feedback: 'clone' })]
 const rowsFirst = 3
 const sessionsLast = 1
 
-type DragEvent = Parameters<NonNullable<ComponentProps<typeof DragArea>['onDragMove']>>[0] | Parameters<NonNullable<ComponentProps<typeof DragArea>['onDragEnd']>>[0]
+type DragEvent =
+  | Parameters<NonNullable<ComponentProps<typeof DragArea>['onDragMove']>>[0]
+  | Parameters<NonNullable<ComponentProps<typeof DragArea>['onDragEnd']>>[0]
 
 /** The day with everything in it to drag: phases within and between sessions, and whole sessions. A chunk of its own because of dnd-kit. */
 export default function DraggableDay() {

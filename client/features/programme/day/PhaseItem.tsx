@@ -22,7 +22,14 @@ import { usePhaseMoves } from './usePhaseMoves.ts'
 import { useRefocus } from './useRefocus.ts'
 
 /** A phase of the day: when it begins, what it is, how long it takes. */
-export function PhaseItem({ phase, startsAt, rowRef, handleRef, dragging = false, drop }: { readonly phase: Phase; readonly startsAt: number } & DragParts) {
+export function PhaseItem({
+  phase,
+  startsAt,
+  rowRef,
+  handleRef,
+  dragging = false,
+  drop,
+}: { readonly phase: Phase; readonly startsAt: number } & DragParts) {
   const messages = useMessages(programmeMessages).day
   const name = usePhaseName()(phase)
   const isNow = usePlenary((plenary) => plenary.live.phase === phase.id)
@@ -37,12 +44,30 @@ export function PhaseItem({ phase, startsAt, rowRef, handleRef, dragging = false
     if (step(event.key === 'ArrowUp' ? -1 : 1)) refocus(phase.id, 'choose')
   }
   return (
-    <li ref={rowRef as Ref<HTMLLIElement>} data-row={phase.id} data-drop={drop} className={classNames(styles.phase, isChosen && styles.chosen, dragging && styles.dragging)}>
-      <span ref={handleRef} aria-hidden="true" title={messages.drag(name)} className={classNames(styles.handle, !handleRef && styles.noHandle)}>
+    <li
+      ref={rowRef as Ref<HTMLLIElement>}
+      data-row={phase.id}
+      data-drop={drop}
+      className={classNames(styles.phase, isChosen && styles.chosen, dragging && styles.dragging)}
+    >
+      <span
+        ref={handleRef}
+        aria-hidden="true"
+        title={messages.drag(name)}
+        className={classNames(styles.handle, !handleRef && styles.noHandle)}
+      >
         <Icon icon={GripVertical} />
       </span>
       <time className={styles.time}>{clockText(startsAt)}</time>
-      <button type="button" data-part="choose" aria-current={isChosen && byHand ? 'true' : undefined} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" className={styles.name} onClick={() => choose(phase.id, 'heading')} onKeyDown={moveByKey}>
+      <button
+        type="button"
+        data-part="choose"
+        aria-current={isChosen && byHand ? 'true' : undefined}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        className={styles.name}
+        onClick={() => choose(phase.id, 'heading')}
+        onKeyDown={moveByKey}
+      >
         <Icon icon={phaseIcons[phase.kind]} />
         <span>
           {name}
@@ -54,7 +79,15 @@ export function PhaseItem({ phase, startsAt, rowRef, handleRef, dragging = false
           )}
         </span>
       </button>
-      <NumberField label={messages.minutesOf(name)} hideLabel shortProblem value={phase.minutes} least={PHASE_MINUTES.least} most={PHASE_MINUTES.most} store={(minutes) => edits.editPhase(phase.id, { minutes })} />
+      <NumberField
+        label={messages.minutesOf(name)}
+        hideLabel
+        shortProblem
+        value={phase.minutes}
+        least={PHASE_MINUTES.least}
+        most={PHASE_MINUTES.most}
+        store={(minutes) => edits.editPhase(phase.id, { minutes })}
+      />
       <span aria-hidden="true" className={styles.min}>
         {messages.min}
       </span>
@@ -87,7 +120,15 @@ function PhaseMenu({ phase, name, isNow }: { readonly phase: Phase; readonly nam
         refocus(phase.id, 'menu')
       },
     })),
-    { id: 'remove', label: messages.remove, icon: Trash2, tone: 'danger', separated: true, disabledReason: isNow ? messages.ties['is on now'] : undefined, onSelect: () => remove({ kind: 'phase', id: phase.id }, () => refocus(phase.session, 'choose')) },
+    {
+      id: 'remove',
+      label: messages.remove,
+      icon: Trash2,
+      tone: 'danger',
+      separated: true,
+      disabledReason: isNow ? messages.ties['is on now'] : undefined,
+      onSelect: () => remove({ kind: 'phase', id: phase.id }, () => refocus(phase.session, 'choose')),
+    },
   ]
   return <Menu label={messages.actionsOf(name)} iconOnly align="end" items={items} className={styles.menu} />
 }

@@ -19,7 +19,21 @@ import { useRefocus } from './useRefocus.ts'
 import { useSessionMoves } from './useSessionMoves.ts'
 
 /** A session of the day with its phases, which the caller draws. */
-export function SessionItem({ session, plan, rowRef, headRef, handleRef, dragging = false, drop, children }: { readonly session: Session; readonly plan: Plan; readonly headRef?: Ref<HTMLElement> | undefined; readonly children: ReactNode } & DragParts) {
+export function SessionItem({
+  session,
+  plan,
+  rowRef,
+  headRef,
+  handleRef,
+  dragging = false,
+  drop,
+  children,
+}: {
+  readonly session: Session
+  readonly plan: Plan
+  readonly headRef?: Ref<HTMLElement> | undefined
+  readonly children: ReactNode
+} & DragParts) {
   const messages = useMessages(programmeMessages).day
   const phases = usePlenary((plenary) => phasesOf(plenary, session.id), shallowEqual)
   const { chosen, byHand, choose } = useSelection()
@@ -35,12 +49,24 @@ export function SessionItem({ session, plan, rowRef, headRef, handleRef, draggin
   return (
     <li ref={rowRef as Ref<HTMLLIElement>} data-row={session.id} data-drop={drop} className={styles.session}>
       <div ref={headRef as Ref<HTMLDivElement>} className={classNames(styles.head, isChosen && styles.chosen, dragging && styles.dragging)}>
-        <span ref={handleRef} aria-hidden="true" title={messages.drag(session.title)} className={classNames(styles.handle, !handleRef && styles.noHandle)}>
+        <span
+          ref={handleRef}
+          aria-hidden="true"
+          title={messages.drag(session.title)}
+          className={classNames(styles.handle, !handleRef && styles.noHandle)}
+        >
           <Icon icon={GripVertical} />
         </span>
         <time className={styles.time}>{first !== undefined && clockText(plan.starts[first.id] ?? 0)}</time>
         <h3 className={styles.title}>
-          <button type="button" data-part="choose" aria-current={isChosen && byHand ? 'true' : undefined} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" onClick={() => choose(session.id, 'heading')} onKeyDown={moveByKey}>
+          <button
+            type="button"
+            data-part="choose"
+            aria-current={isChosen && byHand ? 'true' : undefined}
+            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+            onClick={() => choose(session.id, 'heading')}
+            onKeyDown={moveByKey}
+          >
             {index + 1} · {session.title}
           </button>
         </h3>
@@ -76,7 +102,15 @@ function SessionMenu({ session }: { readonly session: Session }) {
         { id: 'rename', label: messages.rename, icon: Pencil, onSelect: () => choose(session.id, 'name') },
         { id: 'up', label: messages.moveUp, icon: ArrowUp, onSelect: move(-1), disabledReason: stepRefusal(-1) },
         { id: 'down', label: messages.moveDown, icon: ArrowDown, onSelect: move(1), disabledReason: stepRefusal(1) },
-        { id: 'remove', label: messages.remove, icon: Trash2, tone: 'danger', separated: true, disabledReason: isNow ? messages.ties['is on now'] : undefined, onSelect: () => remove({ kind: 'session', id: session.id }, () => document.getElementById('day-heading')?.focus()) },
+        {
+          id: 'remove',
+          label: messages.remove,
+          icon: Trash2,
+          tone: 'danger',
+          separated: true,
+          disabledReason: isNow ? messages.ties['is on now'] : undefined,
+          onSelect: () => remove({ kind: 'session', id: session.id }, () => document.getElementById('day-heading')?.focus()),
+        },
       ]}
     />
   )

@@ -6,9 +6,15 @@ import { dropPlace, sessionDrop, stepOf, tieOf } from './places.ts'
 
 /* Morning: input (a), topics (b), discussion (c). Afternoon: empty. Evening: topics (d). */
 const session = (id: string, order: string) => createSession({ id, now: 0 }, { title: id, order })
-const phase = (id: string, kind: PhaseKind, inSession: string, order: string): Phase => createPhase({ id, now: 0 }, kind, { session: inSession, order })
+const phase = (id: string, kind: PhaseKind, inSession: string, order: string): Phase =>
+  createPhase({ id, now: 0 }, kind, { session: inSession, order })
 const sessions = { morning: session('morning', 'a0'), afternoon: session('afternoon', 'a1'), evening: session('evening', 'a2') }
-const phases = { a: phase('a', 'input', 'morning', 'a0'), b: phase('b', 'topics', 'morning', 'a1'), c: phase('c', 'discussion', 'morning', 'a2'), d: phase('d', 'topics', 'evening', 'a0') }
+const phases = {
+  a: phase('a', 'input', 'morning', 'a0'),
+  b: phase('b', 'topics', 'morning', 'a1'),
+  c: phase('c', 'discussion', 'morning', 'a2'),
+  d: phase('d', 'topics', 'evening', 'a0'),
+}
 const day: Pick<PlenarySnapshot, 'sessions' | 'phases' | 'live'> = { sessions, phases, live: { round: 0 } }
 
 describe('a step', () => {
@@ -22,7 +28,8 @@ describe('a step', () => {
 })
 
 describe('a drop', () => {
-  test('after a phase of the same session counts without itself', () => expect(dropPlace(day, phases.a, 'c', true)).toEqual({ session: 'morning', index: 2 }))
+  test('after a phase of the same session counts without itself', () =>
+    expect(dropPlace(day, phases.a, 'c', true)).toEqual({ session: 'morning', index: 2 }))
   test('before a phase of another session', () => expect(dropPlace(day, phases.a, 'd', false)).toEqual({ session: 'evening', index: 0 }))
   test('on an empty session', () => expect(dropPlace(day, phases.a, 'afternoon', false)).toEqual({ session: 'afternoon', index: 0 }))
   test('on itself changes nothing', () => expect(dropPlace(day, phases.b, 'b', true)).toEqual({ session: 'morning', index: 1 }))

@@ -35,7 +35,8 @@ export function stepOf(plenary: Plenary, phase: Phase, by: -1 | 1): Place | unde
 
 /** Where a phase lands that is dropped on a phase (before or after it) or on a session (at its end). */
 export function dropPlace(plenary: Plenary, phase: Phase, onto: string, after: boolean): Place | undefined {
-  if (plenary.sessions[onto] !== undefined) return { session: onto, index: phasesOf(plenary, onto).filter(({ id }) => id !== phase.id).length }
+  if (plenary.sessions[onto] !== undefined)
+    return { session: onto, index: phasesOf(plenary, onto).filter(({ id }) => id !== phase.id).length }
   const target = plenary.phases[onto]
   if (target === undefined) return undefined
   if (target.id === phase.id) return placeNow(plenary, phase)

@@ -16,7 +16,12 @@ export interface PhaseMoves {
   /** Moves to a place, read out; a place that the phase may not have changes nothing. */
   readonly moveTo: (place: Place) => boolean
   /** The other sessions, as "2 · Title", with the reason where the phase may not go there. */
-  readonly elsewhere: readonly { readonly id: string; readonly name: string; readonly refusal: string | undefined; readonly go: () => void }[]
+  readonly elsewhere: readonly {
+    readonly id: string
+    readonly name: string
+    readonly refusal: string | undefined
+    readonly go: () => void
+  }[]
 }
 
 /** Every way of moving phases, for drag, buttons, menus and keys alike. */
@@ -53,7 +58,16 @@ export function usePhaseMoves(): (phase: Phase) => PhaseMoves {
         return false
       },
       elsewhere: sessionsInOrder(plenary).flatMap((session, index) =>
-        session.id === phase.session ? [] : [{ id: session.id, name: `${index + 1} · ${session.title}`, refusal: refusalOf(session.id), go: () => void moveTo({ session: session.id, index: phasesOf(plenary, session.id).length }) }],
+        session.id === phase.session
+          ? []
+          : [
+              {
+                id: session.id,
+                name: `${index + 1} · ${session.title}`,
+                refusal: refusalOf(session.id),
+                go: () => void moveTo({ session: session.id, index: phasesOf(plenary, session.id).length }),
+              },
+            ],
       ),
     }
   }

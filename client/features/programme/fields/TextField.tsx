@@ -27,13 +27,40 @@ interface TextFieldProps {
 /** One line of text. */
 export function TextField({ value, store, most, missing, ...rest }: TextFieldProps) {
   const { tooLong } = useMessages(programmeMessages).problems
-  return <DraftInput {...rest} shown={value} show={same} store={store} read={(text) => readText(text, { most, missing, tooLong: tooLong(most) })} maxLength={most} />
+  return (
+    <DraftInput
+      {...rest}
+      shown={value}
+      show={same}
+      store={store}
+      read={(text) => readText(text, { most, missing, tooLong: tooLong(most) })}
+      maxLength={most}
+    />
+  )
 }
 
 /** A question or purpose: grows with its text. */
-export function LongTextField({ value, store, most, missing, size: _oneSize, rows = 2, ...rest }: TextFieldProps & { readonly rows?: number }) {
+export function LongTextField({
+  value,
+  store,
+  most,
+  missing,
+  size: _oneSize,
+  rows = 2,
+  ...rest
+}: TextFieldProps & { readonly rows?: number }) {
   const { tooLong } = useMessages(programmeMessages).problems
-  return <DraftTextarea {...rest} rows={rows} shown={value} show={same} store={store} read={(text) => readText(text, { most, missing, tooLong: tooLong(most) })} maxLength={most} />
+  return (
+    <DraftTextarea
+      {...rest}
+      rows={rows}
+      shown={value}
+      show={same}
+      store={store}
+      read={(text) => readText(text, { most, missing, tooLong: tooLong(most) })}
+      maxLength={most}
+    />
+  )
 }
 
 const joined = (lines: readonly string[]) => lines.join('\n')
@@ -64,7 +91,15 @@ export function LinesField({
       shown={joined(value)}
       show={joined}
       store={store}
-      read={(text) => readLines(text, { most, tooMany: tooManyLines(most), length, tooLong: lineTooLong(length), repeated: distinct ? repeatedLine : undefined })}
+      read={(text) =>
+        readLines(text, {
+          most,
+          tooMany: tooManyLines(most),
+          length,
+          tooLong: lineTooLong(length),
+          repeated: distinct ? repeatedLine : undefined,
+        })
+      }
     />
   )
 }

@@ -23,7 +23,8 @@ describe('lines', () => {
   test('too many', () => expect(readLines('a\nb\nc\nd', rules)).toEqual({ problem: 'many' }))
   test('one too long', () => expect(readLines('a\nbbbbbb', rules)).toEqual({ problem: 'long' }))
   test('one twice', () => expect(readLines('a\nb\n a', rules)).toEqual({ problem: 'twice a' }))
-  test('twice is fine where nobody minds', () => expect(readLines('a\na', { ...rules, repeated: undefined })).toEqual({ value: ['a', 'a'] }))
+  test('twice is fine where nobody minds', () =>
+    expect(readLines('a\na', { ...rules, repeated: undefined })).toEqual({ value: ['a', 'a'] }))
 })
 
 describe('links', () => {
@@ -32,7 +33,10 @@ describe('links', () => {
     [' https://example.org/talk ', 'https://example.org/talk'],
     ['www.example.org', 'https://www.example.org'],
   ])('%j is kept as %j', (text, value) => expect(readLink(text, 'no')).toEqual({ value }))
-  test.each(['example', 'javascript:alert(1)', 'https://', 'https://a b.org', 'ftp://example.org', 'http://talk', 'https:// example.org'])('%j is refused', (text) => {
-    expect(readLink(text, 'no')).toEqual({ problem: 'no' })
-  })
+  test.each(['example', 'javascript:alert(1)', 'https://', 'https://a b.org', 'ftp://example.org', 'http://talk', 'https:// example.org'])(
+    '%j is refused',
+    (text) => {
+      expect(readLink(text, 'no')).toEqual({ problem: 'no' })
+    },
+  )
 })

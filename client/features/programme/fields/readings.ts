@@ -5,14 +5,20 @@ export type Reading<T> = { readonly value: T } | { readonly problem: string }
 export type Read<T> = (text: string) => Reading<T>
 
 /** One line or several; `missing` is said where it must not be empty. White space around it does not count. */
-export function readText(text: string, { most, tooLong, missing }: { readonly most: number; readonly tooLong: string; readonly missing?: string | undefined }): Reading<string> {
+export function readText(
+  text: string,
+  { most, tooLong, missing }: { readonly most: number; readonly tooLong: string; readonly missing?: string | undefined },
+): Reading<string> {
   const value = text.trim()
   if (value === '' && missing !== undefined) return { problem: missing }
   return value.length > most ? { problem: tooLong } : { value }
 }
 
 /** A whole number within bounds; `problem` says the bounds. */
-export function readNumber(text: string, { least, most, problem }: { readonly least: number; readonly most: number; readonly problem: string }): Reading<number> {
+export function readNumber(
+  text: string,
+  { least, most, problem }: { readonly least: number; readonly most: number; readonly problem: string },
+): Reading<number> {
   const value = /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN
   return value >= least && value <= most ? { value } : { problem }
 }
@@ -20,7 +26,19 @@ export function readNumber(text: string, { least, most, problem }: { readonly le
 /** One entry a line; empty lines do not count. */
 export function readLines(
   text: string,
-  { most, tooMany, length, tooLong, repeated }: { readonly most: number; readonly tooMany: string; readonly length: number; readonly tooLong: string; readonly repeated?: ((line: string) => string) | undefined },
+  {
+    most,
+    tooMany,
+    length,
+    tooLong,
+    repeated,
+  }: {
+    readonly most: number
+    readonly tooMany: string
+    readonly length: number
+    readonly tooLong: string
+    readonly repeated?: ((line: string) => string) | undefined
+  },
 ): Reading<string[]> {
   const value = text
     .split('\n')

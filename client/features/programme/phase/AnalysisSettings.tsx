@@ -31,14 +31,33 @@ function ThresholdFields({ phase }: { readonly phase: PhaseOf<'analysis'> }) {
   const messages = useMessages(programmeMessages).phase.analysis
   const edits = useEdits()
   const { mustDoShare, flaggedTables, flaggedShare } = phase.thresholds
-  const edit = (patch: Partial<Thresholds>) => edits.editPhase<PhaseOf<'analysis'>>(phase.id, { thresholds: { ...phase.thresholds, ...patch } })
+  const edit = (patch: Partial<Thresholds>) =>
+    edits.editPhase<PhaseOf<'analysis'>>(phase.id, { thresholds: { ...phase.thresholds, ...patch } })
   return (
     <>
       <p className={styles.note}>{messages.intro}</p>
       <div className={styles.row}>
-        <NumberField label={messages.mustDo} value={percent(mustDoShare)} least={0} most={99} store={(share) => edit({ mustDoShare: share / 100 })} />
-        <NumberField label={messages.flaggedTables} value={flaggedTables} least={1} most={500} store={(count) => edit({ flaggedTables: count })} />
-        <NumberField label={messages.flaggedShare} value={percent(flaggedShare)} least={0} most={100} store={(share) => edit({ flaggedShare: share / 100 })} />
+        <NumberField
+          label={messages.mustDo}
+          value={percent(mustDoShare)}
+          least={0}
+          most={99}
+          store={(share) => edit({ mustDoShare: share / 100 })}
+        />
+        <NumberField
+          label={messages.flaggedTables}
+          value={flaggedTables}
+          least={1}
+          most={500}
+          store={(count) => edit({ flaggedTables: count })}
+        />
+        <NumberField
+          label={messages.flaggedShare}
+          value={percent(flaggedShare)}
+          least={0}
+          most={100}
+          store={(share) => edit({ flaggedShare: share / 100 })}
+        />
       </div>
     </>
   )

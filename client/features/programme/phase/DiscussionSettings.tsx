@@ -24,8 +24,22 @@ export function DiscussionSettings({ phase, isOn }: { readonly phase: Discussion
     <>
       <Part id="part-rounds" title={messages.heading}>
         <div className={styles.row}>
-          <NumberField label={messages.rounds} value={phase.rounds} least={1} most={20} refuse={(rounds) => (rounds < round ? messages.roundsTooFew(round) : undefined)} store={(rounds) => edit({ rounds })} />
-          <NumberField label={messages.roundMinutes} value={phase.roundMinutes} least={1} most={600} hint={isOn ? messages.runningHint : undefined} store={(roundMinutes) => edit({ roundMinutes })} />
+          <NumberField
+            label={messages.rounds}
+            value={phase.rounds}
+            least={1}
+            most={20}
+            refuse={(rounds) => (rounds < round ? messages.roundsTooFew(round) : undefined)}
+            store={(rounds) => edit({ rounds })}
+          />
+          <NumberField
+            label={messages.roundMinutes}
+            value={phase.roundMinutes}
+            least={1}
+            most={600}
+            hint={isOn ? messages.runningHint : undefined}
+            store={(roundMinutes) => edit({ roundMinutes })}
+          />
         </div>
         <Fit phase={phase} />
       </Part>
@@ -59,14 +73,23 @@ function RoundQuestions({ phase }: { readonly phase: Discussion }) {
   const messages = useMessages(programmeMessages).phase.discussion
   const edits = useEdits()
   const store = (index: number) => (question: string) => {
-    const roundQuestions = Array.from({ length: Math.max(phase.roundQuestions.length, index + 1) }, (_, at) => (at === index ? question : (phase.roundQuestions[at] ?? '')))
+    const roundQuestions = Array.from({ length: Math.max(phase.roundQuestions.length, index + 1) }, (_, at) =>
+      at === index ? question : (phase.roundQuestions[at] ?? ''),
+    )
     edits.editPhase<Discussion>(phase.id, { roundQuestions })
   }
   return (
     <Part id="part-questions" title={messages.questions}>
       <p className={styles.note}>{messages.questionsHint}</p>
       {Array.from({ length: phase.rounds }, (_, index) => index).map((index) => (
-        <LongTextField key={`round-${index + 1}`} label={messages.question(index + 1)} optional value={phase.roundQuestions[index] ?? ''} most={limits.prompt} store={store(index)} />
+        <LongTextField
+          key={`round-${index + 1}`}
+          label={messages.question(index + 1)}
+          optional
+          value={phase.roundQuestions[index] ?? ''}
+          most={limits.prompt}
+          store={store(index)}
+        />
       ))}
     </Part>
   )

@@ -13,7 +13,14 @@ export function FromSession({ phase }: { readonly phase: Phase }) {
   const { choose } = useSelection()
   const talks = usePlenary((plenary) => talksOf(plenary, phase.session).length)
   const tables = usePlenary((plenary) => tablesOf(plenary, phase.session).length)
-  const words = phase.kind === 'input' ? (talks === 0 ? messages.noTalks : messages.talksElsewhere(talks)) : tables === 0 ? messages.noTables : messages.tablesElsewhere(tables)
+  const words =
+    phase.kind === 'input'
+      ? talks === 0
+        ? messages.noTalks
+        : messages.talksElsewhere(talks)
+      : tables === 0
+        ? messages.noTables
+        : messages.tablesElsewhere(tables)
   return (
     <p className={styles.fit}>
       {words}

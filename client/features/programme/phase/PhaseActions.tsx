@@ -18,12 +18,37 @@ export function PhaseActions({ phase, isOn }: { readonly phase: Phase; readonly 
   const { choose } = useSelection()
   return (
     <>
-      <IconButton icon={ArrowUp} label={moveUp} title={stepRefusal(-1) ?? moveUp} aria-disabled={stepRefusal(-1) !== undefined || undefined} onClick={() => step(-1)} />
-      <IconButton icon={ArrowDown} label={moveDown} title={stepRefusal(1) ?? moveDown} aria-disabled={stepRefusal(1) !== undefined || undefined} onClick={() => step(1)} />
+      <IconButton
+        icon={ArrowUp}
+        label={moveUp}
+        title={stepRefusal(-1) ?? moveUp}
+        aria-disabled={stepRefusal(-1) !== undefined || undefined}
+        onClick={() => step(-1)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={moveDown}
+        title={stepRefusal(1) ?? moveDown}
+        aria-disabled={stepRefusal(1) !== undefined || undefined}
+        onClick={() => step(1)}
+      />
       {elsewhere.length > 0 && (
-        <Menu label={messages.details.moveToSession} icon={CornerDownRight} size="sm" align="end" items={elsewhere.map(({ id, name, refusal, go }) => ({ id, label: name, disabledReason: refusal, onSelect: go }))} />
+        <Menu
+          label={messages.details.moveToSession}
+          icon={CornerDownRight}
+          size="sm"
+          align="end"
+          items={elsewhere.map(({ id, name, refusal, go }) => ({ id, label: name, disabledReason: refusal, onSelect: go }))}
+        />
       )}
-      <Button variant="quiet" size="sm" icon={Trash2} aria-disabled={isOn || undefined} aria-describedby={isOn ? 'details-on-now' : undefined} onClick={() => remove({ kind: 'phase', id: phase.id }, () => choose(phase.session, 'heading'))}>
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={Trash2}
+        aria-disabled={isOn || undefined}
+        aria-describedby={isOn ? 'details-on-now' : undefined}
+        onClick={() => remove({ kind: 'phase', id: phase.id }, () => choose(phase.session, 'heading'))}
+      >
         {messages.details.removePhase}
       </Button>
     </>

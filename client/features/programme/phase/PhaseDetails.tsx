@@ -45,8 +45,22 @@ export function PhaseDetails({ phase }: { readonly phase: Phase }) {
     >
       <p className={styles.explained}>{messages.kinds[phase.kind]}</p>
       <div className={styles.row}>
-        <TextField data-name label={messages.phase.name} hint={messages.phase.nameHint(kind)} placeholder={kind} value={phase.title} most={limits.title} store={(title) => edits.editPhase(phase.id, { title })} />
-        <NumberField label={messages.phase.minutes} value={phase.minutes} least={PHASE_MINUTES.least} most={PHASE_MINUTES.most} store={(minutes) => edits.editPhase(phase.id, { minutes })} />
+        <TextField
+          data-name
+          label={messages.phase.name}
+          hint={messages.phase.nameHint(kind)}
+          placeholder={kind}
+          value={phase.title}
+          most={limits.title}
+          store={(title) => edits.editPhase(phase.id, { title })}
+        />
+        <NumberField
+          label={messages.phase.minutes}
+          value={phase.minutes}
+          least={PHASE_MINUTES.least}
+          most={PHASE_MINUTES.most}
+          store={(minutes) => edits.editPhase(phase.id, { minutes })}
+        />
       </div>
       {phase.kind === 'topics' && <TopicsSettings phase={phase} />}
       {phase.kind === 'discussion' && <DiscussionSettings phase={phase} isOn={isOn} />}

@@ -47,7 +47,13 @@ export function TopicsSettings({ phase }: { readonly phase: PhaseOf<'topics'> })
           store={(dotsPerTopic) => edit({ dotsPerTopic })}
         />
       </div>
-      <Switch label={messages.openVoting} hint={messages.openVotingHint} disabled={locked} checked={phase.openVoting} onChange={(openVoting) => edit({ openVoting })} />
+      <Switch
+        label={messages.openVoting}
+        hint={messages.openVotingHint}
+        disabled={locked}
+        checked={phase.openVoting}
+        onChange={(openVoting) => edit({ openVoting })}
+      />
       {phase.openVoting && !locked && <StatusLine tone="warn">{messages.openVotingWarning}</StatusLine>}
     </Part>
   )

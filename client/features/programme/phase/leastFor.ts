@@ -8,5 +8,8 @@ export function leastFor(thresholds: Thresholds, tables: number): { readonly mus
     while (n <= tables && !reaches(n)) n += 1
     return n
   }
-  return { mustDo: first((n) => tierOf(n, tables, thresholds) === 'must-do'), flagged: first((n) => tierOf(n, tables, thresholds) !== 'minor') }
+  return {
+    mustDo: first((n) => tierOf(n, tables, thresholds) === 'must-do'),
+    flagged: first((n) => tierOf(n, tables, thresholds) !== 'minor'),
+  }
 }

@@ -12,17 +12,34 @@ const born = (id: string) => ({ id, now: 0 })
 const poll = createPhase(born('vote'), 'topics', { session: 's1', order: 'a0' })
 const plenary: PlenarySnapshot = {
   workshop: undefined,
-  sessions: { s1: createSession(born('s1'), { title: 'One', order: 'a0', template: 'sheet' }), s2: createSession(born('s2'), { title: 'Two', order: 'a1' }) },
+  sessions: {
+    s1: createSession(born('s1'), { title: 'One', order: 'a0', template: 'sheet' }),
+    s2: createSession(born('s2'), { title: 'Two', order: 'a1' }),
+  },
   phases: { vote: { ...poll, poll: 'published' }, talk: createPhase(born('talk'), 'input', { session: 's2', order: 'a0' }) },
   talks: {},
-  topics: { fees: createTopic(born('fees'), { session: 's1', order: 'a0', title: 'Fees' }), gone: { ...createTopic(born('gone'), { session: 's1', order: 'a1', title: 'Gone' }), status: 'withdrawn' } },
-  tables: Object.fromEntries(['t1', 't2'].map((id, index) => [id, createTable(born(id), { session: 's1', order: `a${index}`, number: index + 1, title: id, capacity: 8 })])),
+  topics: {
+    fees: createTopic(born('fees'), { session: 's1', order: 'a0', title: 'Fees' }),
+    gone: { ...createTopic(born('gone'), { session: 's1', order: 'a1', title: 'Gone' }), status: 'withdrawn' },
+  },
+  tables: Object.fromEntries(
+    ['t1', 't2'].map((id, index) => [
+      id,
+      createTable(born(id), { session: 's1', order: `a${index}`, number: index + 1, title: id, capacity: 8 }),
+    ]),
+  ),
   templates: { sheet: createTemplate(born('sheet'), { title: 'Sheet', order: 'a0' }) },
   sections: { goals: createSection(born('goals'), { template: 'sheet', order: 'a0', title: 'Goals' }) },
   tallies: {},
   live: { round: 0, phase: 'talk' },
 }
-const busy: TableActivity = { notes: { idea: 3, obstacle: 1, example: 0, question: 0 }, sections: 1, clusters: 0, unsorted: 4, signedOff: false }
+const busy: TableActivity = {
+  notes: { idea: 3, obstacle: 1, example: 0, question: 0 },
+  sections: 1,
+  clusters: 0,
+  unsorted: 4,
+  signedOff: false,
+}
 const activity = { t1: busy, t2: { ...busy, notes: { idea: 0, obstacle: 0, example: 0, question: 0 }, sections: 0, unsorted: 0 } }
 const people = { ana: { table: 't1' }, bruno: { table: 't2' }, cveta: { table: 't1', removed: true }, dora: {} }
 const losses = (target: Parameters<typeof lossesOf>[3]) => lossesOf(plenary, activity, people, target)

@@ -37,7 +37,9 @@ export function lossesOf(plenary: PlenarySnapshot, activity: Activity, people: S
   return {
     tables: written.length,
     notes: written.reduce((sum, id) => sum + notesOf(activity[id]), 0),
-    people: leaves ? Object.values(people).filter(({ table, removed }) => removed !== true && table !== undefined && tables.includes(table)).length : 0,
+    people: leaves
+      ? Object.values(people).filter(({ table, removed }) => removed !== true && table !== undefined && tables.includes(table)).length
+      : 0,
     topics: target.kind === 'session' ? topicsOf(plenary, target.id).filter(({ status }) => status !== 'withdrawn').length : 0,
     vote: phasesBehind(plenary, target).some((phase) => phase.kind === 'topics' && phase.poll !== 'proposing'),
   }
@@ -57,7 +59,9 @@ function tablesBehind(plenary: PlenarySnapshot, target: RemovalTarget): string[]
       return ids(target.session)
     case 'section': {
       const template = plenary.sections[target.id]?.template
-      return Object.values(plenary.sessions).flatMap((session) => (template !== undefined && session.template === template ? ids(session.id) : []))
+      return Object.values(plenary.sessions).flatMap((session) =>
+        template !== undefined && session.template === template ? ids(session.id) : [],
+      )
     }
     case 'phase':
     case 'talk':
@@ -71,5 +75,6 @@ function phasesBehind(plenary: PlenarySnapshot, target: RemovalTarget): Phase[] 
   return phase === undefined ? [] : [phase]
 }
 
-const hasWritten = (activity: TableActivity | undefined) => activity !== undefined && (notesOf(activity) > 0 || activity.sections > 0 || activity.clusters > 0)
+const hasWritten = (activity: TableActivity | undefined) =>
+  activity !== undefined && (notesOf(activity) > 0 || activity.sections > 0 || activity.clusters > 0)
 const notesOf = (activity: TableActivity | undefined) => Object.values(activity?.notes ?? {}).reduce((sum, count) => sum + count, 0)

@@ -56,7 +56,12 @@ export function useRemoval(ask: (question: Question) => void): (target: RemovalT
       }
       const losses = lossesOf(plenary, activity, people, target)
       if (isHarmless(losses)) return go()
-      ask({ title: (detaches ? words.askDetach : words.ask)(name), detail: detailOf(losses, target, words), confirmLabel: detaches ? words.confirmDetach : words.confirm, onConfirm: go })
+      ask({
+        title: (detaches ? words.askDetach : words.ask)(name),
+        detail: detailOf(losses, target, words),
+        confirmLabel: detaches ? words.confirmDetach : words.confirm,
+        onConfirm: go,
+      })
     },
     [plenary, activity, people, edits, toasts, words, nameOf, phaseName, refocus, ask],
   )
@@ -71,7 +76,13 @@ function perform(edits: ReturnType<typeof useEdits>, plenary: PlenarySnapshot, t
     edits.detachTemplate(target.session)
     return () => edits.editSession(target.session, { template })
   }
-  const removers = { session: edits.removeSession, phase: edits.removePhase, talk: edits.removeTalk, table: edits.removeTable, section: edits.removeSection }
+  const removers = {
+    session: edits.removeSession,
+    phase: edits.removePhase,
+    talk: edits.removeTalk,
+    table: edits.removeTable,
+    section: edits.removeSection,
+  }
   const removed = removers[target.kind](target.id)
   return () => edits.restore(removed)
 }
@@ -92,7 +103,11 @@ function titleOf({ sessions, talks, sections, templates }: PlenarySnapshot, targ
   }
 }
 
-function detailOf({ tables, notes, people, topics, vote }: Losses, target: RemovalTarget, words: (typeof programmeMessages)['en']['removal']): string {
+function detailOf(
+  { tables, notes, people, topics, vote }: Losses,
+  target: RemovalTarget,
+  words: (typeof programmeMessages)['en']['removal'],
+): string {
   const answers = target.kind === 'template' || target.kind === 'section'
   return [
     tables > 0 && (target.kind === 'table' ? words.notesAtTable(notes) : words.notesAtTables(tables, notes)),

@@ -32,7 +32,11 @@ export function AddTables({ session }: { readonly session: string }) {
     event.preventDefault()
     setTried(true)
     if ('problem' in wanted || 'problem' in chairs) return
-    const ids = edits.addTables(session, wanted.value, { titleOf: messages.tables.newTitle, question: question.trim(), capacity: chairs.value })
+    const ids = edits.addTables(session, wanted.value, {
+      titleOf: messages.tables.newTitle,
+      question: question.trim(),
+      capacity: chairs.value,
+    })
     setTried(false)
     setCount('1')
     setQuestion('')
@@ -45,9 +49,33 @@ export function AddTables({ session }: { readonly session: string }) {
   }
   return (
     <form className={styles.add} aria-label={words.heading} onSubmit={add} noValidate>
-      <Input label={words.count} value={count} onChange={setCount} error={problemOf(wanted)} inputMode="numeric" maxLength={3} autoComplete="off" />
-      <Input label={words.question} hint={words.questionHint} optional value={question} onChange={setQuestion} maxLength={limits.prompt} autoComplete="off" />
-      <Input label={words.capacity} value={capacity ?? String(usualChairs)} onChange={setCapacity} error={problemOf(chairs)} inputMode="numeric" maxLength={4} autoComplete="off" />
+      <Input
+        label={words.count}
+        value={count}
+        onChange={setCount}
+        error={problemOf(wanted)}
+        inputMode="numeric"
+        maxLength={3}
+        autoComplete="off"
+      />
+      <Input
+        label={words.question}
+        hint={words.questionHint}
+        optional
+        value={question}
+        onChange={setQuestion}
+        maxLength={limits.prompt}
+        autoComplete="off"
+      />
+      <Input
+        label={words.capacity}
+        value={capacity ?? String(usualChairs)}
+        onChange={setCapacity}
+        error={problemOf(chairs)}
+        inputMode="numeric"
+        maxLength={4}
+        autoComplete="off"
+      />
       <Button type="submit" icon={Plus}>
         {'value' in wanted ? words.button(wanted.value) : words.none}
       </Button>

@@ -5,7 +5,17 @@ import { Icon } from '../../../ui/Icon.tsx'
 import styles from './Fold.module.css'
 
 /** A row that opens to its fields. A new one is open, its first field ready to be typed over. */
-export function Fold({ title, about, isNew = false, children }: { readonly title: string; readonly about?: ReactNode; readonly isNew?: boolean; readonly children: ReactNode }) {
+export function Fold({
+  title,
+  about,
+  isNew = false,
+  children,
+}: {
+  readonly title: string
+  readonly about?: ReactNode
+  readonly isNew?: boolean
+  readonly children: ReactNode
+}) {
   const id = useId()
   const [open, setOpen] = useState(isNew)
   const body = useRef<HTMLDivElement>(null)

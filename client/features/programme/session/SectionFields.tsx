@@ -35,17 +35,42 @@ export function SectionFields({ section }: { readonly section: Section }) {
   }
   return (
     <>
-      <TextField label={messages.sectionTitle} value={section.title} most={limits.title} missing={messages.sectionTitleMissing} store={(title) => edit({ title })} />
+      <TextField
+        label={messages.sectionTitle}
+        value={section.title}
+        most={limits.title}
+        missing={messages.sectionTitleMissing}
+        store={(title) => edit({ title })}
+      />
       <LongTextField label={messages.prompt} value={section.prompt} most={limits.prompt} store={(prompt) => edit({ prompt })} />
-      <SegmentedControl label={messages.kind} value={section.kind} hint={messages.kindHints[section.kind]} options={SectionKind.options.map((value) => ({ value, label: messages.kinds[value] }))} onChange={changeKind} />
+      <SegmentedControl
+        label={messages.kind}
+        value={section.kind}
+        hint={messages.kindHints[section.kind]}
+        options={SectionKind.options.map((value) => ({ value, label: messages.kinds[value] }))}
+        onChange={changeKind}
+      />
       {section.kind === 'choice' && (
         <>
-          <LinesField distinct label={messages.choices} hint={messages.choicesHint} value={section.choices} length={limits.title} store={(choices) => edit({ choices })} />
+          <LinesField
+            distinct
+            label={messages.choices}
+            hint={messages.choicesHint}
+            value={section.choices}
+            length={limits.title}
+            store={(choices) => edit({ choices })}
+          />
           {section.choices.length < 2 && <StatusLine tone="warn">{messages.tooFewChoices}</StatusLine>}
           <Checkbox label={messages.several} checked={section.several} onChange={(several) => edit({ several })} />
         </>
       )}
-      <Button variant="quiet" size="sm" icon={Trash2} aria-label={messages.removeSectionNamed(section.title)} onClick={() => remove({ kind: 'section', id: section.id }, () => focusPart('part-sections'))}>
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={Trash2}
+        aria-label={messages.removeSectionNamed(section.title)}
+        onClick={() => remove({ kind: 'section', id: section.id }, () => focusPart('part-sections'))}
+      >
         {messages.removeSection}
       </Button>
     </>

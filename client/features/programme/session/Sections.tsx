@@ -17,7 +17,13 @@ import { SectionFields } from './SectionFields.tsx'
 /** The questions of a template. */
 export function Sections({ template }: { readonly template: string }) {
   const messages = useMessages(programmeMessages).template
-  const sections = usePlenary(({ sections: all }) => Object.values(all).filter((section) => section.template === template).sort(byOrder), shallowEqual)
+  const sections = usePlenary(
+    ({ sections: all }) =>
+      Object.values(all)
+        .filter((section) => section.template === template)
+        .sort(byOrder),
+    shallowEqual,
+  )
   const edits = useEdits()
   const [added, setAdded] = useState<string>()
   return (

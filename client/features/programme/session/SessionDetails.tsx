@@ -39,14 +39,42 @@ export function SessionDetails({ session }: { readonly session: Session }) {
       ? messages.details.sessionEmpty(number)
       : messages.details.session(number, clockText(plan.starts[first.id] ?? 0), clockText((plan.starts[last.id] ?? 0) + last.minutes))
   return (
-    <DetailsFrame id={session.id} about={about} title={session.title} actions={<SessionActions session={session} isOn={isOn} />} onNow={isOn ? messages.details.sessionOnNow(nameOf(current)) : undefined}>
+    <DetailsFrame
+      id={session.id}
+      about={about}
+      title={session.title}
+      actions={<SessionActions session={session} isOn={isOn} />}
+      onNow={isOn ? messages.details.sessionOnNow(nameOf(current)) : undefined}
+    >
       <div className={styles.fields}>
-        <TextField data-name label={messages.session.title} value={session.title} most={limits.title} missing={messages.session.titleMissing} store={(title) => edits.editSession(session.id, { title })} />
-        <LongTextField label={messages.session.purpose} hint={messages.session.purposeHint} value={session.purpose} most={limits.prompt} store={(purpose) => edits.editSession(session.id, { purpose })} />
-        <Switch label={messages.session.privateTables} hint={messages.session.privateTablesHint} checked={session.privateTables} onChange={(privateTables) => edits.editSession(session.id, { privateTables })} />
+        <TextField
+          data-name
+          label={messages.session.title}
+          value={session.title}
+          most={limits.title}
+          missing={messages.session.titleMissing}
+          store={(title) => edits.editSession(session.id, { title })}
+        />
+        <LongTextField
+          label={messages.session.purpose}
+          hint={messages.session.purposeHint}
+          value={session.purpose}
+          most={limits.prompt}
+          store={(purpose) => edits.editSession(session.id, { purpose })}
+        />
+        <Switch
+          label={messages.session.privateTables}
+          hint={messages.session.privateTablesHint}
+          checked={session.privateTables}
+          onChange={(privateTables) => edits.editSession(session.id, { privateTables })}
+        />
       </div>
       <Talks session={session.id} hasInput={phases.some(({ kind }) => kind === 'input')} />
-      <Tables session={session.id} hasTopics={phases.some(({ kind }) => kind === 'topics')} hasDiscussion={phases.some(({ kind }) => kind === 'discussion')} />
+      <Tables
+        session={session.id}
+        hasTopics={phases.some(({ kind }) => kind === 'topics')}
+        hasDiscussion={phases.some(({ kind }) => kind === 'discussion')}
+      />
       <TemplatePart session={session} />
     </DetailsFrame>
   )
@@ -60,9 +88,28 @@ function SessionActions({ session, isOn }: { readonly session: Session; readonly
   const { moveUp, moveDown } = messages.day
   return (
     <>
-      <IconButton icon={ArrowUp} label={moveUp} title={stepRefusal(-1) ?? moveUp} aria-disabled={stepRefusal(-1) !== undefined || undefined} onClick={() => moveTo(index - 1)} />
-      <IconButton icon={ArrowDown} label={moveDown} title={stepRefusal(1) ?? moveDown} aria-disabled={stepRefusal(1) !== undefined || undefined} onClick={() => moveTo(index + 1)} />
-      <Button variant="quiet" size="sm" icon={Trash2} aria-disabled={isOn || undefined} aria-describedby={isOn ? 'details-on-now' : undefined} onClick={() => remove({ kind: 'session', id: session.id }, () => choose(undefined, 'heading'))}>
+      <IconButton
+        icon={ArrowUp}
+        label={moveUp}
+        title={stepRefusal(-1) ?? moveUp}
+        aria-disabled={stepRefusal(-1) !== undefined || undefined}
+        onClick={() => moveTo(index - 1)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={moveDown}
+        title={stepRefusal(1) ?? moveDown}
+        aria-disabled={stepRefusal(1) !== undefined || undefined}
+        onClick={() => moveTo(index + 1)}
+      />
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={Trash2}
+        aria-disabled={isOn || undefined}
+        aria-describedby={isOn ? 'details-on-now' : undefined}
+        onClick={() => remove({ kind: 'session', id: session.id }, () => choose(undefined, 'heading'))}
+      >
         {messages.details.removeSession}
       </Button>
     </>

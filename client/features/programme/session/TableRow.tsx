@@ -19,7 +19,10 @@ export function TableRow({ table }: { readonly table: WorkshopTable }) {
   const messages = useMessages(programmeMessages).tables
   const edits = useEdits()
   const { remove } = useRemoving()
-  const taken = usePlenary((plenary) => tablesOf(plenary, table.session).flatMap(({ id, number }) => (id === table.id ? [] : [number])), shallowEqual)
+  const taken = usePlenary(
+    (plenary) => tablesOf(plenary, table.session).flatMap(({ id, number }) => (id === table.id ? [] : [number])),
+    shallowEqual,
+  )
   const edit = (patch: Partial<WorkshopTable>) => edits.editTable(table.id, patch)
   const { number } = table
   return (
@@ -37,13 +40,43 @@ export function TableRow({ table }: { readonly table: WorkshopTable }) {
         refuse={(wanted) => (taken.includes(wanted) ? messages.numberTaken(wanted) : undefined)}
         store={(wanted) => edit({ number: wanted })}
       />
-      <TextField label={messages.title(number)} hideLabel placeholder={messages.heads.title} value={table.title} most={limits.title} missing={messages.titleMissing} store={(title) => edit({ title })} className={styles.title} />
-      <LongTextField label={messages.question(number)} hideLabel rows={1} placeholder={messages.heads.question} value={table.question} most={limits.prompt} store={(question) => edit({ question })} className={styles.question} />
+      <TextField
+        label={messages.title(number)}
+        hideLabel
+        placeholder={messages.heads.title}
+        value={table.title}
+        most={limits.title}
+        missing={messages.titleMissing}
+        store={(title) => edit({ title })}
+        className={styles.title}
+      />
+      <LongTextField
+        label={messages.question(number)}
+        hideLabel
+        rows={1}
+        placeholder={messages.heads.question}
+        value={table.question}
+        most={limits.prompt}
+        store={(question) => edit({ question })}
+        className={styles.question}
+      />
       <span aria-hidden="true" className={styles.chairs}>
         {messages.heads.capacity}
       </span>
-      <NumberField label={messages.capacity(number)} hideLabel shortProblem value={table.capacity} least={1} most={500} store={(capacity) => edit({ capacity })} />
-      <IconButton icon={Trash2} label={messages.remove(number)} onClick={() => remove({ kind: 'table', id: table.id }, () => focusPart('part-tables'))} />
+      <NumberField
+        label={messages.capacity(number)}
+        hideLabel
+        shortProblem
+        value={table.capacity}
+        least={1}
+        most={500}
+        store={(capacity) => edit({ capacity })}
+      />
+      <IconButton
+        icon={Trash2}
+        label={messages.remove(number)}
+        onClick={() => remove({ kind: 'table', id: table.id }, () => focusPart('part-tables'))}
+      />
     </li>
   )
 }

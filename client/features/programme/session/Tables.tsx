@@ -10,7 +10,15 @@ import { TableRow } from './TableRow.tsx'
 import tableStyles from './Tables.module.css'
 
 /** The tables of a session, with number, title, question and chairs. */
-export function Tables({ session, hasTopics, hasDiscussion }: { readonly session: string; readonly hasTopics: boolean; readonly hasDiscussion: boolean }) {
+export function Tables({
+  session,
+  hasTopics,
+  hasDiscussion,
+}: {
+  readonly session: string
+  readonly hasTopics: boolean
+  readonly hasDiscussion: boolean
+}) {
   const messages = useMessages(programmeMessages).tables
   const tables = usePlenary((plenary) => tablesOf(plenary, session), shallowEqual)
   const people = usePlenary((plenary) => plenary.workshop?.people ?? 0)
@@ -18,7 +26,11 @@ export function Tables({ session, hasTopics, hasDiscussion }: { readonly session
   const { heads } = messages
   return (
     <Part id="part-tables" title={messages.heading} aside={tables.length > 0 && messages.sum(tables.length, chairs, people)}>
-      {hasTopics ? <p className={styles.note}>{messages.fromTopics}</p> : tables.length === 0 && <p className={styles.note}>{hasDiscussion ? messages.noTables : messages.empty}</p>}
+      {hasTopics ? (
+        <p className={styles.note}>{messages.fromTopics}</p>
+      ) : (
+        tables.length === 0 && <p className={styles.note}>{hasDiscussion ? messages.noTables : messages.empty}</p>
+      )}
       {tables.length > 0 && (
         <div className={tableStyles.tables}>
           <div aria-hidden="true" className={tableStyles.heads}>

@@ -28,7 +28,11 @@ export function Talks({ session, hasInput }: { readonly session: string; readonl
   const [added, setAdded] = useState<string>()
   return (
     <Part id="part-talks" title={messages.heading}>
-      {talks.length === 0 ? <p className={styles.note}>{messages.empty}</p> : !hasInput && <p className={styles.note}>{messages.noInput}</p>}
+      {talks.length === 0 ? (
+        <p className={styles.note}>{messages.empty}</p>
+      ) : (
+        !hasInput && <p className={styles.note}>{messages.noInput}</p>
+      )}
       {talks.length > 0 && (
         <SortableList
           label={messages.list}
@@ -58,11 +62,39 @@ function TalkFields({ talk }: { readonly talk: Talk }) {
   const edit = (patch: Partial<Talk>) => edits.editTalk(talk.id, patch)
   return (
     <>
-      <TextField label={talks.title} value={talk.title} most={limits.title} missing={talks.titleMissing} store={(title) => edit({ title })} />
+      <TextField
+        label={talks.title}
+        value={talk.title}
+        most={limits.title}
+        missing={talks.titleMissing}
+        store={(title) => edit({ title })}
+      />
       <TextField label={talks.role} hint={talks.roleHint} value={talk.role} most={limits.title} store={(role) => edit({ role })} />
-      <LinesField label={talks.points} hint={talks.pointsHint} value={talk.points} length={limits.line} store={(points) => edit({ points })} />
-      <DraftInput label={talks.link} hint={talks.linkHint} type="url" inputMode="url" shown={talk.link} show={String} read={(text) => readLink(text, messages.problems.link)} store={(link) => edit({ link })} maxLength={1000} />
-      <Button variant="quiet" size="sm" icon={Trash2} aria-label={talks.remove(talk.title)} onClick={() => remove({ kind: 'talk', id: talk.id }, () => focusPart('part-talks'))}>
+      <LinesField
+        label={talks.points}
+        hint={talks.pointsHint}
+        value={talk.points}
+        length={limits.line}
+        store={(points) => edit({ points })}
+      />
+      <DraftInput
+        label={talks.link}
+        hint={talks.linkHint}
+        type="url"
+        inputMode="url"
+        shown={talk.link}
+        show={String}
+        read={(text) => readLink(text, messages.problems.link)}
+        store={(link) => edit({ link })}
+        maxLength={1000}
+      />
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={Trash2}
+        aria-label={talks.remove(talk.title)}
+        onClick={() => remove({ kind: 'talk', id: talk.id }, () => focusPart('part-talks'))}
+      >
         {talks.removeShort}
       </Button>
     </>

@@ -35,7 +35,12 @@ export function TemplatePart({ session }: { readonly session: Session }) {
   const choose = (id: string) => {
     const go = () => edits.editSession(session.id, { template: id })
     if (template === undefined || written.tables === 0) return go()
-    ask({ title: messages.change(template.title), detail: [removal.notesAtTables(written.tables, written.notes), removal.unseenAnswers, removal.undoable].join(' '), confirmLabel: messages.changeConfirm, onConfirm: go })
+    ask({
+      title: messages.change(template.title),
+      detail: [removal.notesAtTables(written.tables, written.notes), removal.unseenAnswers, removal.undoable].join(' '),
+      confirmLabel: messages.changeConfirm,
+      onConfirm: go,
+    })
   }
   const detach = () => remove({ kind: 'template', session: session.id }, () => focusPart('part-template'))
   const addNew = () => {
@@ -72,11 +77,20 @@ export function TemplatePart({ session }: { readonly session: Session }) {
 function TemplateFields({ template, session }: { readonly template: Template; readonly session: string }) {
   const messages = useMessages(programmeMessages).template
   const edits = useEdits()
-  const others = usePlenary((plenary) => sessionsInOrder(plenary).flatMap((other) => (other.template === template.id && other.id !== session ? [other.title] : [])), shallowEqual)
+  const others = usePlenary(
+    (plenary) => sessionsInOrder(plenary).flatMap((other) => (other.template === template.id && other.id !== session ? [other.title] : [])),
+    shallowEqual,
+  )
   return (
     <>
       {others.length > 0 && <p className={styles.note}>{messages.sharedWith(formatList(others))}</p>}
-      <TextField label={messages.title} value={template.title} most={limits.title} missing={messages.titleMissing} store={(title) => edits.editTemplate(template.id, { title })} />
+      <TextField
+        label={messages.title}
+        value={template.title}
+        most={limits.title}
+        missing={messages.titleMissing}
+        store={(title) => edits.editTemplate(template.id, { title })}
+      />
       <Sections template={template.id} />
     </>
   )

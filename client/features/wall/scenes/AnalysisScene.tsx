@@ -56,7 +56,11 @@ function Tiers({ question }: { question: QuestionAnalysis }) {
       {themesOf('minor').length > 0 && (
         <section>
           <h2>{headings.minor}</h2>
-          <p className={styles.minorThemes}>{themesOf('minor').map(({ theme, n, N }) => `${theme.label} (${messages.of(n, N)})`).join(', ')}</p>
+          <p className={styles.minorThemes}>
+            {themesOf('minor')
+              .map(({ theme, n, N }) => `${theme.label} (${messages.of(n, N)})`)
+              .join(', ')}
+          </p>
         </section>
       )}
     </div>

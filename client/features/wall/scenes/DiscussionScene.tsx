@@ -26,7 +26,10 @@ export function DiscussionScene({ phase }: { phase: PhaseOf<'discussion'> }) {
     <div className={styles.withTables}>
       <SideBySide ownTimer>
         <h1>
-          {name(phase)} {left !== undefined && timer?.pausedAt === undefined && left > 0 && <span className={styles.faint}>{messages.until(formatTime(now + left))}</span>}
+          {name(phase)}{' '}
+          {left !== undefined && timer?.pausedAt === undefined && left > 0 && (
+            <span className={styles.faint}>{messages.until(formatTime(now + left))}</span>
+          )}
         </h1>
         {left === undefined || timer === undefined ? (
           <p className={styles.purpose}>{session?.purpose || session?.title}</p>

@@ -1,22 +1,22 @@
-import type { PhaseOf } from '#shared/model/phase.ts';
-import { useMessages } from '../../../i18n/LanguageProvider.tsx';
-import { usePosterEvent, usePosters } from '../../../shell/posters.ts';
-import { Poster } from '../../../ui/Poster.tsx';
-import { wallMessages } from '../messages.ts';
-import { RotationControls } from '../RotationControls.tsx';
-import { useRotation } from '../useRotation.ts';
-import { SideBySide } from '../Frames.tsx';
-import poster from './GalleryScene.module.css';
-import styles from './scenes.module.css';
+import type { PhaseOf } from '#shared/model/phase.ts'
+import { useMessages } from '../../../i18n/LanguageProvider.tsx'
+import { usePosterEvent, usePosters } from '../../../shell/posters.ts'
+import { Poster } from '../../../ui/Poster.tsx'
+import { wallMessages } from '../messages.ts'
+import { RotationControls } from '../RotationControls.tsx'
+import { useRotation } from '../useRotation.ts'
+import { SideBySide } from '../Frames.tsx'
+import poster from './GalleryScene.module.css'
+import styles from './scenes.module.css'
 
 /** The posters of the session, one large at a time. Nobody is named on the projector. */
 export function GalleryScene({ phase }: { readonly phase: PhaseOf<'gallery'> }) {
-  const messages = useMessages(wallMessages);
-  const event = usePosterEvent();
-  const { sessions, ready } = usePosters();
-  const posters = sessions.find(({ session }) => session === phase.session)?.posters ?? [];
-  const rotation = useRotation(posters.length);
-  const shown = posters[rotation.index];
+  const messages = useMessages(wallMessages)
+  const event = usePosterEvent()
+  const { sessions, ready } = usePosters()
+  const posters = sessions.find(({ session }) => session === phase.session)?.posters ?? []
+  const rotation = useRotation(posters.length)
+  const shown = posters[rotation.index]
   return (
     <SideBySide>
       <div className={styles.gallery}>
@@ -31,5 +31,5 @@ export function GalleryScene({ phase }: { readonly phase: PhaseOf<'gallery'> }) 
         </div>
       </div>
     </SideBySide>
-  );
+  )
 }

@@ -21,17 +21,17 @@ export function HarvestScene({ phase }: { phase: PhaseOf<'harvest'> }) {
       <h1>{messages.harvest}</h1>
       <p className={styles.lead}>{messages.harvestHint}</p>
       <Fit>
-      <ul className={styles.harvest}>
-        {tables.map((table) => (
-          <li key={table.id}>
-            <TableMarker number={table.number} size={62} />
-            <span>
-              {table.title}
-              <State activity={activity[table.id]} />
-            </span>
-          </li>
-        ))}
-      </ul>
+        <ul className={styles.harvest}>
+          {tables.map((table) => (
+            <li key={table.id}>
+              <TableMarker number={table.number} size={62} />
+              <span>
+                {table.title}
+                <State activity={activity[table.id]} />
+              </span>
+            </li>
+          ))}
+        </ul>
       </Fit>
     </SideBySide>
   )

@@ -17,21 +17,21 @@ export function InputScene({ phase }: { phase: PhaseOf<'input'> }) {
       <h1>{session?.title}</h1>
       {talks.length === 0 && <p className={styles.lead}>{messages.talksEmpty}</p>}
       <Fit>
-      <ol className={styles.talks}>
-        {talks.map((talk) => (
-          <li key={talk.id}>
-            <b>{talk.title}</b>
-            <span>{talk.role}</span>
-            {talk.points.length > 0 && (
-              <ul>
-                {talk.points.map((point) => (
-                  <li key={point}>{point}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ol>
+        <ol className={styles.talks}>
+          {talks.map((talk) => (
+            <li key={talk.id}>
+              <b>{talk.title}</b>
+              <span>{talk.role}</span>
+              {talk.points.length > 0 && (
+                <ul>
+                  {talk.points.map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ol>
       </Fit>
     </SideBySide>
   )

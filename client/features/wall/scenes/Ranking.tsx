@@ -16,7 +16,9 @@ const leaders = 3
 export function Ranking({ title, topics, tally }: { title: string; topics: readonly Topic[]; tally: Tally }) {
   const messages = useMessages(wallMessages)
   // Parked before the vote: nobody could choose it.
-  const ranked = ranking(tally, Object.fromEntries(topics.map((topic) => [topic.id, topic]))).filter(({ topic, dots: has }) => has > 0 || topic.status !== 'parked')
+  const ranked = ranking(tally, Object.fromEntries(topics.map((topic) => [topic.id, topic]))).filter(
+    ({ topic, dots: has }) => has > 0 || topic.status !== 'parked',
+  )
   const dots = ranked.reduce((sum, row) => sum + row.dots, 0)
   return (
     <>
@@ -29,19 +31,19 @@ export function Ranking({ title, topics, tally }: { title: string; topics: reado
         </p>
       </div>
       <Fit>
-      <ol className={styles.ranking}>
-        {ranked.map(({ topic, place, dots }) => {
-          const leads = place <= leaders && dots > 0
-          return (
-            <li key={topic.id} className={classNames(styles.row, dots === 0 && styles.rests, leads && styles.leading)}>
-              <span className={styles.title}>{topic.title}</span>
-              {dots === 0 ? <p>{messages.noDots}</p> : <Dots count={dots} size={18} tone={leads ? 'leading' : 'quiet'} />}
-              <b className={styles.dots}>{dots}</b>
-              <Marker table={topic.table} />
-            </li>
-          )
-        })}
-      </ol>
+        <ol className={styles.ranking}>
+          {ranked.map(({ topic, place, dots }) => {
+            const leads = place <= leaders && dots > 0
+            return (
+              <li key={topic.id} className={classNames(styles.row, dots === 0 && styles.rests, leads && styles.leading)}>
+                <span className={styles.title}>{topic.title}</span>
+                {dots === 0 ? <p>{messages.noDots}</p> : <Dots count={dots} size={18} tone={leads ? 'leading' : 'quiet'} />}
+                <b className={styles.dots}>{dots}</b>
+                <Marker table={topic.table} />
+              </li>
+            )
+          })}
+        </ol>
       </Fit>
     </>
   )
