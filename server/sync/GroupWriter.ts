@@ -32,7 +32,7 @@ export interface WriterEvents {
   took(milliseconds: number): void
 }
 
-/** Gathers what all documents receive while the last write is fresh, and writes it as one transaction: one fsync for all. */
+/** Gathers what all documents receive within a few milliseconds and writes it as one transaction: one fsync for all. */
 export class GroupWriter {
   readonly #store: Store
   readonly #wait: number
@@ -43,7 +43,6 @@ export class GroupWriter {
   readonly #lost = new WeakSet<HotDocument>()
   #gathering: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
-  #begunAt = -Infinity
   #writing: Promise<void> = Promise.resolve()
 
   constructor(store: Store, wait: number, events: WriterEvents) {
@@ -57,8 +56,7 @@ export class GroupWriter {
     const waiting = { ...write, since: performance.now() }
     this.#waiting.add(waiting)
     this.#gathering.push(waiting)
-    // After a quiet moment there is nothing to wait for but what arrives in the same turn.
-    this.#timer ??= setTimeout(() => this.#begin(), Math.max(0, this.#begunAt + this.#wait - performance.now()))
+    this.#timer ??= setTimeout(() => this.#begin(), this.#wait)
   }
 
   /** For how many milliseconds the oldest update has been waiting for the disk; 0 when none is. */
@@ -76,7 +74,6 @@ export class GroupWriter {
   #begin(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#begunAt = performance.now()
     const batch = this.#gathering
     this.#gathering = []
     this.#writing = this.#writing.then(() => this.#write(rowsOf(batch)))

@@ -197,17 +197,19 @@ test('a document leaves memory when nobody uses it, and comes back whole', async
 test('a server that is killed has every acknowledged edit when it starts again', { timeout: 30_000 }, async () => {
   const directory = mkdtempSync(join(tmpdir(), 'sheaf-killed-'))
   const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'testing', 'syncUntilKilled.ts'), directory], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void server.kill('SIGKILL'))
   const ended = once(server, 'exit')
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
   const { origin, table, ticket } = JSON.parse(line) as { origin: string; table: string; ticket: string }
   const ana = new SyncClient(`${origin}/sync/w/table/${table}?ticket=${ticket}`)
   await ana.sync()
-  for (let n = 1; n <= 400; n++) {
+  // Twice as many messages are just within what a connection may send at once.
+  for (let n = 1; n <= 290; n++) {
     await ana.edit(note(`note ${n}`))
     await ana.askForAck(n)
     if (n % 20 === 0) await ana.until(() => ana.acks.length >= n / 2)
   }
-  await ana.until(() => ana.acks.length > 300)
+  await ana.until(() => ana.acks.length > 200)
   server.kill('SIGKILL')
   await ended
   await ana.untilClosed()
@@ -215,6 +217,6 @@ test('a server that is killed has every acknowledged edit when it starts again',
   const house = await SyncHouse.start({ directory })
   onTestFinished(() => house.remove())
   const kept = new Set(Object.values((await house.sync.documents.table('w', table)).notes).map(({ text }) => text))
-  expect(Math.max(...ana.acks)).toBeGreaterThan(300)
+  expect(Math.max(...ana.acks)).toBeGreaterThan(200)
   for (let n = 1; n <= Math.max(...ana.acks); n++) expect(kept).toContain(`note ${n}`)
 })

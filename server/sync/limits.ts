@@ -38,7 +38,7 @@ export interface SyncLimits {
   connectionsPerPerson: number
   connectionsPerWorkshop: number
 
-  /** Writes to the disk begin at most so often; updates that arrive meanwhile share the next one. */
+  /** How long updates wait for others to share one write to the disk. */
   groupCommit: number
   /** Where at least so many listen, updates are gathered for so long before they go out to everyone. */
   fanOut: { listeners: number; wait: number }
@@ -83,7 +83,7 @@ export const defaultLimits: SyncLimits = {
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
-  groupCommit: 4,
+  groupCommit: 3,
   fanOut: { listeners: 50, wait: 100 },
   presenceTick: 125,
   heartbeat: 20_000,
