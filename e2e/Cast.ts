@@ -58,7 +58,7 @@ export class Cast {
   }
 
   async #device(owner: string, kind: BrowserContextOptions, origin = this.#origin) {
-    const context = await this.#browser.newContext({ ...kind, baseURL: origin })
+    const context = await this.#browser.newContext({ ...kind, baseURL: origin, reducedMotion: 'reduce' })
     watch(context, owner, origin, this.complaints)
     return context.newPage()
   }

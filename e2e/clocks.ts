@@ -36,11 +36,15 @@ async function ticksOf({ page }: Actor): Promise<Tick[]> {
           if (element.textContent === shown) return
           shown = element.textContent
           ticks.push({ face: shown, at: performance.timeOrigin + performance.now() })
-          if (ticks.length < 4) return
+          if (ticks.length >= 4) end()
+        })
+        const end = () => {
           observer.disconnect()
           resolve(ticks)
-        })
+        }
         observer.observe(element, { subtree: true, childList: true, characterData: true })
+        // A timer that stands still, or was drawn anew, is watched again by the next attempt.
+        setTimeout(end, 7_000)
       }),
   )
 }

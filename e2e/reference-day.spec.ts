@@ -71,7 +71,7 @@ async function gather(cast: Cast, franka: Facilitator, links: Invitations): Prom
   const wall = await franka.opensTheWall()
   await wall.showsJoinCode(links.code)
   const rapporteurs = await Promise.all([cast.rapporteur('Rosa'), cast.rapporteur('Rafael'), cast.rapporteur('Ruth')])
-  for (const rapporteur of rapporteurs) await rapporteur.comesWith(links.rapporteur)
+  await Promise.all(rapporteurs.map((rapporteur) => rapporteur.comesWith(links.rapporteur)))
   const [ana, bruno, chloe] = await Promise.all(['Ana', 'Bruno', 'Chloé'].map((name) => cast.participant(name)))
   const dario = await cast.participantWithWrongClock('Dario', -11)
   if (ana === undefined || bruno === undefined || chloe === undefined) throw new Error('Somebody is missing.')
