@@ -8,17 +8,23 @@ export class Allowance {
   readonly #bytes: TokenBucket
   readonly #answers: TokenBucket
   readonly #work: TokenBucket
+  readonly #merging: TokenBucket
 
   constructor(limits: SyncLimits, now: number) {
     this.#messages = new TokenBucket(limits.personMessages, now)
     this.#bytes = new TokenBucket(limits.personBytes, now)
     this.#answers = new TokenBucket(limits.personAnswers, now)
     this.#work = new TokenBucket(limits.personWork, now)
+    this.#merging = new TokenBucket(limits.personMerging, now)
   }
 
   /** Whether a message of so many bytes is within what the person may send. */
   mayReceive(bytes: number, now: number): boolean {
     return this.#messages.take(1, now) && this.#bytes.take(bytes, now) && !this.#work.isOverdrawn(now)
+  }
+
+  mayMerge(steps: number, now: number): boolean {
+    return this.#merging.take(steps, now)
   }
 
   mayAsk(now: number): boolean {

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { freshPart } from './checkContents.ts'
 import type { Holder, Placement } from './Placement.ts'
 import { UpdateRefused, type ScannedItem, type StructId, type UpdateScan } from './scanUpdate.ts'
 
@@ -24,22 +23,49 @@ export class MergeCost {
   readonly #placement: Placement
   readonly #lines = new Map<Holder, Map<string, Line>>()
   readonly #firsts = new Map<Holder, Map<string, ScannedItem>>()
-  readonly #severalWriters: boolean
+  readonly #added = new Set<ScannedItem>()
+  readonly #most: number
   #left: number
 
   /** @param most items to look at, for the whole update */
-  constructor(doc: Y.Doc, placement: Placement, { newUnder, most }: { newUnder: number; most: number }) {
+  constructor(doc: Y.Doc, placement: Placement, most: number) {
     this.#doc = doc
     this.#placement = placement
-    this.#severalWriters = newUnder > 1
+    this.#most = most
     this.#left = most
   }
 
-  /** @throws UpdateRefused `too-large` */
-  check({ items, deletions }: UpdateScan): void {
-    for (const item of items) if (freshPart(this.#doc, item) !== undefined) this.#add(item)
+  /**
+   * @returns items to look at
+   * @throws UpdateRefused `too-large`
+   */
+  of({ items, deletions }: UpdateScan): number {
+    for (const item of items) this.#addWithNeighbours(item)
     // Each range is cut out of its client's list on its own.
     for (const { client } of deletions) this.#spend(this.#moved(client))
+    return this.#most - this.#left
+  }
+
+  /** Neighbours first, in the order in which they were written. */
+  #addWithNeighbours(item: ScannedItem): void {
+    if (this.#placement.itemAt(item) === undefined) return // known already
+    const waiting = [item]
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const before = this.#added.has(next) ? undefined : this.#missingNeighbour(next)
+      if (before === undefined) {
+        if (!this.#added.has(next)) this.#add(next)
+        this.#added.add(next)
+        waiting.pop()
+      } else waiting.push(before)
+    }
+  }
+
+  #missingNeighbour({ left, right }: ScannedItem): ScannedItem | undefined {
+    for (const id of [left, right]) {
+      const item = id === undefined ? undefined : this.#placement.itemAt(id)
+      if (item !== undefined && !this.#added.has(item)) return item
+    }
+    return undefined
   }
 
   #add(item: ScannedItem): void {
@@ -71,7 +97,10 @@ export class MergeCost {
   }
 
   #walk(line: Line, from: StructId | undefined, to: StructId | undefined): void {
-    for (let at = from; at !== undefined && !isSame(at, to); at = this.#following(line, this.#endOf(at))) this.#spend(1)
+    let at = from
+    for (; at !== undefined && !isSame(at, to); at = this.#following(line, this.#endOf(at))) this.#spend(1)
+    // Replicas that meet such items in another order would put them elsewhere.
+    if (at === undefined && to !== undefined) throw new UpdateRefused('invalid', 'This lies between neighbours that are none.')
   }
 
   #line(holder: Holder, key: string): Line {
@@ -79,7 +108,7 @@ export class MergeCost {
     this.#lines.set(holder, lines)
     const known = lines.get(key)
     if (known !== undefined) return known
-    const line: Line = { next: new Map(), added: 0, tangled: this.#severalWriters }
+    const line: Line = { next: new Map(), added: 0, tangled: false }
     const first = this.#firsts.get(holder)?.get(key)
     if (first !== undefined) line.next.set('', first).set(keyOf(lastOf(first)), undefined)
     lines.set(key, line)

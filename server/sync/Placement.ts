@@ -70,14 +70,22 @@ export class Placement {
   }
 
   #unplacedBefore({ left, right, parent }: ScannedItem): ScannedItem | undefined {
-    const id = left ?? right ?? parent
-    const item = typeof id === 'object' ? this.itemAt(id) : undefined
-    return item === undefined || this.#places.has(item) ? undefined : item
+    for (const id of [left, right, parent]) {
+      const item = typeof id === 'object' ? this.itemAt(id) : undefined
+      if (item !== undefined && !this.#places.has(item)) return item
+    }
+    return undefined
   }
 
   #placeOf({ left, right, parent, key }: ScannedItem): Place {
     const neighbour = left ?? right
-    if (neighbour !== undefined) return this.#placeBeside(neighbour)
+    if (neighbour !== undefined) {
+      const place = this.#placeBeside(neighbour)
+      if (left !== undefined && right !== undefined) checkSame(place, this.#placeBeside(right))
+      // Values under a key only ever follow one another.
+      if (right !== undefined && place !== 'gone' && place.key !== undefined) throw nowhere()
+      return place
+    }
     const holder = typeof parent === 'object' ? this.#holderIn(parent) : this.#root(parent ?? '')
     return holder === undefined ? 'gone' : { holder, key }
   }
@@ -136,6 +144,12 @@ export class Placement {
     if (holder.type === undefined) this.newRoots++
     return holder
   }
+}
+
+/** @throws UpdateRefused `invalid` for neighbours in different places */
+function checkSame(one: Place, other: Place): void {
+  if (one === 'gone' || other === 'gone') return
+  if (one.holder !== other.holder || one.key !== other.key) throw nowhere()
 }
 
 /** @throws UpdateRefused `invalid` */

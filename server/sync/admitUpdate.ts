@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
 import { closeEvents } from '#shared/closeEvents.ts'
 import { checkContents } from './checkContents.ts'
-import { compareUpdate } from './compareUpdate.ts'
+import { compareUpdate, type Comparison } from './compareUpdate.ts'
 import type { Connection } from './Connection.ts'
 import type { GroupWriter } from './GroupWriter.ts'
 import type { HotDocument } from './HotDocument.ts'
 import type { SyncLimits } from './limits.ts'
 import { MergeCost } from './MergeCost.ts'
 import { Placement } from './Placement.ts'
-import { scanUpdate, UpdateRefused } from './scanUpdate.ts'
+import { scanUpdate, UpdateRefused, type UpdateScan } from './scanUpdate.ts'
 
 export interface Admission {
   /** Forgets the copy in memory, which is spoilt, and sends everyone there to come back for the stored one. */
@@ -22,12 +22,11 @@ export interface Admission {
  * how much work it makes, size of the document, and only then Yjs, the log and (from the writer, once on disk) everyone else.
  * @throws UpdateRefused and nothing has changed
  */
-export function admitUpdate(connection: Connection, update: Uint8Array, { discard, writer, limits }: Admission): void {
+export function admitUpdate(connection: Connection, sent: Uint8Array, { discard, writer, limits }: Admission): void {
   const { document } = connection
   const { doc } = document
-  if (update.length > limits.update) throw new UpdateRefused('too-large', 'This is too much in one step.')
-  const scan = scanUpdate(update, limits.structs)
-  const comparison = compareUpdate(doc, scan)
+  if (sent.length > limits.update) throw new UpdateRefused('too-large', 'This is too much in one step.')
+  const { update, scan, comparison } = withoutKnownParts(doc, sent, limits)
   // Clients answer the server's question with all they have. Where that is nothing new there is nothing to refuse either.
   if (!comparison.isNew && !comparison.hasGap) return
   if (!connection.mayWrite) throw new UpdateRefused('read-only', 'You may read here, but not write.')
@@ -35,16 +34,33 @@ export function admitUpdate(connection: Connection, update: Uint8Array, { discar
   const claims = unclaimed(document, comparison.newUnder, connection.person, limits)
   const placement = new Placement(doc, document.name, scan.items)
   checkContents(doc, scan, placement)
-  new MergeCost(doc, placement, { newUnder: comparison.newUnder.size, most: limits.mergeSteps }).check(scan)
+  const steps = new MergeCost(doc, placement, limits.mergeSteps).of(scan)
+  if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
   if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length })) throw new UpdateRefused('document-full', 'This document is full.')
 
-  const { fresh, complete } = applied(connection, comparison.overlaps ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update, discard)
+  const { fresh, complete } = applied(connection, update, discard)
   if (fresh !== undefined) {
     for (const client of claims) document.owners.set(client, connection.person)
     connection.updateReceived()
     writer.add({ document, update: fresh, author: connection, claims, stored: () => connection.updateStored() })
   }
   if (!complete) throw gap()
+}
+
+interface Read {
+  update: Uint8Array
+  scan: UpdateScan
+  comparison: Comparison
+}
+
+/** What an item lies beside changes when its beginning is known already, so the known part is cut off before anything is judged. */
+function withoutKnownParts(doc: Y.Doc, sent: Uint8Array, limits: SyncLimits): Read {
+  const scan = scanUpdate(sent, limits.structs)
+  const comparison = compareUpdate(doc, scan)
+  if (!comparison.overlaps || comparison.hasGap) return { update: sent, scan, comparison }
+  const update = Y.diffUpdate(sent, Y.encodeStateVector(doc))
+  const cut = scanUpdate(update, limits.structs)
+  return { update, scan: cut, comparison: compareUpdate(doc, cut) }
 }
 
 const gap = () => new UpdateRefused('gap', 'Something that this builds on has not arrived.')

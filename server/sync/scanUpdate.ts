@@ -192,8 +192,9 @@ function readDeletions(decoder: decoding.Decoder, scan: UpdateScan, spend: () =>
       spend()
       const from = decoding.readVarUint(decoder)
       const to = from + decoding.readVarUint(decoder)
-      if (from < end || to > 0xffff_ffff) throw malformed()
-      if (to > from) scan.deletions.push({ client, from, to })
+      // An empty range beyond what a document has makes Yjs fail halfway.
+      if (from < end || to === from || to > 0xffff_ffff) throw malformed()
+      scan.deletions.push({ client, from, to })
       end = to
     }
   }
