@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { skipped } from './audit.mjs'
 import { Failure } from './failure.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root } from './root.mjs'
@@ -43,6 +44,7 @@ async function runSteps() {
 
   await run('Lint', scripts.lint)
   await run('Types', scripts.types)
+  await run('Known vulnerabilities', scripts.audit, { count: (code) => (code === skipped ? { passed: 0, failed: 0, skipped: 'the registry did not answer' } : countAsOne(code)) })
   await run('Unit and server tests', `${scripts.unit} --reporter=default --reporter=json --outputFile.json="${unitResults}"`, {
     count: (code) => countVitest(code, unitResults),
   })
@@ -100,7 +102,8 @@ function notRun(title, reason) {
   return { title, reason, seconds: 0, passed: 0, failed: 1 }
 }
 
-function describe({ title, reason, seconds, passed, failed }) {
+function describe({ title, reason, skipped: why, seconds, passed, failed }) {
+  if (why !== undefined) return `– ${title}: skipped (${why})`
   if (reason !== undefined) return `✗ ${title}: not run (${reason})`
   return `${failed === 0 ? '✓' : '✗'} ${title}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`
 }
