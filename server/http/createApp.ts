@@ -43,6 +43,9 @@ export function emptyApp({ logLevel, trustedProxies }: Pick<Config, 'logLevel' |
       },
     },
     genReqId: requestId,
+    // Whoever sends a request letter by letter holds a line for so long and no longer. A large file over a slow line gets through.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    requestTimeout: 5 * 60_000,
     bodyLimit: bodyLimits.command,
     trustProxy: trustedProxies,
     forceCloseConnections: 'idle',

@@ -33,10 +33,15 @@ export function acceptSockets(server: Server, { limits, publicUrl, open }: Upgra
   })
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://sync')
-    if (url.pathname !== '/sync' && !url.pathname.startsWith('/sync/')) return
+    stream.on('error', () => {}) // the peer is gone; without a listener the process would be
+    const url = URL.parse(request.url ?? '/', 'http://sync')
+    if (url === null || (url.pathname !== '/sync' && !url.pathname.startsWith('/sync/'))) {
+      // While developing, somebody else listens for other addresses.
+      if (server.listenerCount('upgrade') === 1) refuse(stream, '404 Not Found')
+      return
+    }
     if (!originAllowed(request, publicUrl)) {
-      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      refuse(stream, '403 Forbidden')
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
@@ -49,6 +54,11 @@ export function acceptSockets(server: Server, { limits, publicUrl, open }: Upgra
       }
     })
   })
+}
+
+/** Not left to the peer to hang up: whoever does not would keep the line for ever. */
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())
 }
 
 function askedBy(url: URL): Asked | undefined {
