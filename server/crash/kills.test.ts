@@ -23,7 +23,9 @@ test(`${kills} kills at random moments lose nothing that was acknowledged, and d
   const losses: string[] = []
   let looking: Promise<string[]> = Promise.resolve([])
   for (let kill = 1; kill <= kills; kill++) {
-    await Promise.race([pause(20 + random() * 160), crowd.work])
+    // Most die while people work, some before anybody is back.
+    if (random() < 0.7) await crowd.untilProgress(3_000)
+    await Promise.race([pause(random() * 160), crowd.work])
     await server.end()
     await crowd.untilCut()
     losses.push(...(await looking))

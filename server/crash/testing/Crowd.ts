@@ -92,6 +92,13 @@ export class Crowd {
     return this.editors.flatMap(({ document, refusals }) => refusals.map((code) => `${document}: refused as ${code}`))
   }
 
+  /** Resolves when somebody was told that something more is kept, or when that takes too long. */
+  async untilProgress(patienceMs: number): Promise<void> {
+    const acked = () => this.editors.reduce((sum, editor) => sum + editor.acked, 0) + this.proposers.reduce((sum, proposer) => sum + proposer.acked.length, 0)
+    const before = acked()
+    for (const end = Date.now() + patienceMs; acked() === before && Date.now() < end; ) await Promise.race([pause(5), this.work])
+  }
+
   /** Resolves when everyone who edits knows that the server is gone. */
   async untilCut(): Promise<void> {
     await Promise.all(this.editors.map((editor) => editor.untilCut()))

@@ -12,6 +12,9 @@ export interface Edited {
   edit: (doc: Y.Doc, mark: string) => void
 }
 
+/** Nobody types more than this many edits on top of what is not yet acknowledged. */
+const mostAhead = 100
+
 /** Somebody who types in one document, online or not, and comes back after every cut with all they have. */
 export class Editor {
   readonly doc = new Y.Doc()
@@ -69,11 +72,12 @@ export class Editor {
 
   async #type(): Promise<void> {
     while (this.#types) {
+      await pause(20 + this.#random() * 80)
+      if (this.marks.length - this.acked > mostAhead) continue
       const mark = `«${this.#name}${this.marks.length}»`
       this.marks.push(mark)
       this.#edit(this.doc, mark)
       void this.#line?.askForAck(this.marks.length)
-      await pause(20 + this.#random() * 80)
     }
   }
 
@@ -109,7 +113,7 @@ export class Editor {
       throw new Unreachable('The line was cut.', { cause })
     } finally {
       this.acked = Math.max(this.acked, ...line.acks)
-      this.refusals.push(...line.refusals.map(({ code }) => code))
+      this.refusals.push(...line.refusals.map(({ code, reason }) => `${code} (${reason}) after ${this.marks.length} edits`))
       this.lastClose = line.closed?.code ?? this.lastClose
       this.#line = undefined
       line.end()
