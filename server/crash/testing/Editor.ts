@@ -73,7 +73,7 @@ export class Editor {
   async #type(): Promise<void> {
     while (this.#types) {
       await pause(20 + this.#random() * 80)
-      if (this.marks.length - this.acked > mostAhead) continue
+      if (!this.#types || this.marks.length - this.acked > mostAhead) continue
       const mark = `«${this.#name}${this.marks.length}»`
       this.marks.push(mark)
       this.#edit(this.doc, mark)
