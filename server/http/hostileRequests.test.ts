@@ -81,7 +81,7 @@ test('slow loris: an upgrade that comes letter by letter is cut off', { timeout:
   const socket = await dial()
   const said = lastWords(socket)
   const begun = performance.now()
-  const letters = [...upgrade('/sync/w/plenary', `X: ${'a'.repeat(1_000)}\r\n`)]
+  const letters = upgrade('/sync/w/plenary', `X: ${'a'.repeat(1_000)}\r\n`).split('')
   const dripping = setInterval(() => socket.writable && socket.write(letters.shift() ?? ''), 100)
   await said
   clearInterval(dripping)

@@ -32,7 +32,7 @@ const start = async (settings: Parameters<typeof SyncHouse.start>[0] = {}) => {
     document: `table/${table}` as const,
     mallory: (given: { doc?: Y.Doc } = {}) => house.open('w', 'mallory', `table/${table}`, given),
     /** Bruno writes, and it is kept. */
-    async brunoGoesOn() {
+    brunoGoesOn: async () => {
       await bruno.edit(note(`bruno ${++written}`))
       await bruno.askForAck(written)
       await bruno.until(() => bruno.acks.includes(written))

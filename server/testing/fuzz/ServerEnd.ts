@@ -14,7 +14,7 @@ const markKind = 98
  */
 export class ServerEnds {
   readonly #costs: Costs
-  readonly #emit = WebSocket.prototype.emit
+  readonly #restore: () => void
   readonly #byMark = new Map<number, WebSocket>()
   #marks = 0
   /** What is being handled, for the record of the slowest. */
@@ -24,16 +24,18 @@ export class ServerEnds {
     this.#costs = costs
     const heard = (socket: WebSocket, data: unknown) => this.#heard(socket, data)
     const time = (run: () => boolean) => this.#time(run)
-    const emit = this.#emit
+    // oxlint-disable-next-line typescript/unbound-method -- applied with its own this below
+    const { emit } = WebSocket.prototype
+    this.#restore = () => (WebSocket.prototype.emit = emit)
     WebSocket.prototype.emit = function (this: WebSocket, event: string | symbol, ...given: unknown[]): boolean {
-      const run = () => Reflect.apply(emit, this, [event, ...given]) as boolean
+      const run = () => Reflect.apply(emit, this, [event, ...given])
       if (event !== 'message' || !('_isServer' in this) || this._isServer !== true) return run()
       return heard(this, given[0]) || time(run)
     }
   }
 
   restore(): void {
-    WebSocket.prototype.emit = this.#emit
+    this.#restore()
   }
 
   /** The server's end of this client's socket. */

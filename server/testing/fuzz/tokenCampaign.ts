@@ -22,8 +22,7 @@ export async function tokenCampaign(random: Random, cases: number): Promise<Toke
   const report: TokenReport = { cases, answers: {} }
   for (let n = 0; n < cases; n++) {
     const token = spoilt(random, random.pick(good))
-    for (const verify of [tokens.verifyTicket, tokens.verifyAccess]) {
-      const verified = await verify(token)
+    for (const verified of [await tokens.verifyTicket(token), await tokens.verifyAccess(token)]) {
       const answer = verified.ok ? 'ok' : verified.fault
       report.answers[answer] = (report.answers[answer] ?? 0) + 1
       if (!verified.ok) continue
@@ -40,7 +39,7 @@ function spoilt(random: Random, token: string): string {
     case 0:
       return Buffer.from(mutate(random, Buffer.from(token))).toString('latin1')
     case 1:
-      return Array.from(token, (letter) => (random.chance(0.01) ? random.pick([...alphabet]) : letter)).join('')
+      return Array.from(token, (letter) => (random.chance(0.01) ? alphabet.charAt(random.below(alphabet.length)) : letter)).join('')
     case 2: // another header
       return [encoded({ alg: random.pick(['none', 'HS512', 'RS256', 'dir', '', random.oddText()]), typ: 'JWT', ...(random.chance(0.3) ? { crit: ['exp'], b64: false, jwk: {}, kid: '../../dev/null' } : {}) }), parts[1], random.chance(0.5) ? parts[2] : ''].join('.')
     case 3: // other claims
