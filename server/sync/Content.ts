@@ -96,13 +96,14 @@ export class Content {
     if (this.#picture !== undefined) this.#picture = this.#awake.projection.get()
     this.#step2 = undefined // most of it is the encoded state again
     this.destroy()
+    this.#awake = undefined
     return true
   }
 
+  /** Nobody is told of changes any more. Whoever still reads it reads what was there: waking it from nothing would show an empty document. */
   destroy(): void {
     this.#awake?.projection.destroy()
     this.#awake?.doc.destroy()
-    this.#awake = undefined
   }
 
   #wake(): Awake {

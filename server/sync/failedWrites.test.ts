@@ -1,7 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
 import { writeNote } from '#shared/doc/board.ts'
+import type { TableSnapshot } from '#shared/model/snapshot.ts'
 import { StoreError } from '../store/StoreError.ts'
 import { SyncHouse } from '../testing/SyncHouse.ts'
+import { Content } from './Content.ts'
 
 const note = (text: string) => (doc: Parameters<typeof writeNote>[0]) => void writeNote(doc, { text, kind: 'idea', round: 1 })
 
@@ -44,4 +47,13 @@ test('what builds on an edit that could not be stored is not stored either, and 
   await again.until(() => again.acks.length > 0)
   expect(again.refusals).toEqual([])
   expect(Object.values((await house.sync.documents.table('w', table)).notes).map(({ text }) => text)).toEqual(['first', 'second'])
+})
+
+test('a copy that was given up, and that somebody still reads, is not read as empty', () => {
+  const doc = new Y.Doc()
+  writeNote(doc, { text: 'still here', kind: 'idea', round: 1 })
+  const content = new Content('table/t', doc)
+  content.destroy()
+  expect(Object.values((content.picture() as TableSnapshot).notes).map(({ text }) => text)).toEqual(['still here'])
+  expect(content.encoded().length).toBeGreaterThan(50)
 })
