@@ -1,3 +1,5 @@
+// The checks stand in the methods of the model, which the test calls.
+/* oxlint-disable vitest/no-standalone-expect */
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { writeNote } from '#shared/doc/board.ts'
