@@ -25,6 +25,8 @@ export class People {
     const response = await fetch(this.#origin + path.replaceAll(/:([a-z]+)/gi, (_, param: string) => params[param] ?? ''), {
       method,
       headers: {
+        // A connection of its own, as a phone that wakes up has: a kept one may be closed by the server just when it is used again.
+        connection: 'close',
         ...(method !== 'GET' && { 'content-type': 'application/json' }),
         ...(by !== undefined && { authorization: `Bearer ${by.token}`, 'idempotency-key': randomUUID() }),
       },
