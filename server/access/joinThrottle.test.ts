@@ -77,6 +77,52 @@ describe('guessing', () => {
   })
 })
 
+describe('a hall behind the same address as a guesser', () => {
+  test('gets its turn within seconds, though its code never worked there before, and the guesser learns no more for it', () => {
+    guess(300)
+    let [guessed, joined, tries] = [0, 0, 0]
+    const start = time
+    for (; joined === 0; time += 10) {
+      const code = String(300_000 + (time - start))
+      if (throttle.refusedFor(hall, code) === 0) {
+        throttle.failed(hall, code)
+        guessed++
+      }
+      // A person of the hall every tenth of a second, after the guesser has been at it for a while.
+      if (time - start > 10_000 && time % 100 === 0 && throttle.refusedFor(hall, '123456', tries++ > 300) === 0) joined = time - start - 10_000
+    }
+    expect(joined).toBeLessThan(4_500)
+    expect(guessed).toBeLessThanOrEqual((time - start) / 2_000 + 1)
+  })
+
+  test('also where the guesser tries every code twice', () => {
+    guess(300)
+    let joined = 0
+    const start = time
+    for (; joined === 0 && time - start < 60_000; time += 10) {
+      const code = String(300_000 + Math.floor((time - start) / 20))
+      if (throttle.refusedFor(hall, code) === 0) throttle.failed(hall, code)
+      if (time % 100 === 0 && throttle.refusedFor(hall, '123456') === 0) joined = time - start
+    }
+    expect(joined).toBeGreaterThan(0)
+    expect(joined).toBeLessThan(6_000)
+  })
+})
+
+test('a whole IPv6 /48 guesses as four addresses, not as 65,536', () => {
+  let lookedUp = 0
+  for (let n = 0; n < 100; n++) {
+    for (let m = 0; m < 300; m++) {
+      const [address, code] = [`2001:db8:1:${n.toString(16)}::1`, String(100_000 + n * 300 + m)]
+      if (throttle.refusedFor(address, code) > 0) continue
+      throttle.failed(address, code)
+      lookedUp++
+    }
+  }
+  expect(lookedUp).toBeLessThanOrEqual(1_200)
+  expect(throttle.refusedFor('2001:db8:2::1', '123456')).toBe(0)
+})
+
 test('memory is bounded: what was longest unused is forgotten', () => {
   const small = new JoinThrottle({ now: () => time, capacity: 3 })
   const guessSmall = (address: string): void => {

@@ -1,9 +1,12 @@
-import { networkOf } from './networkOf.ts'
+import { networkOf, networksOf } from './networkOf.ts'
+import { Turns } from './Turns.ts'
 
 /** Wrong codes an address may try before answers slow down: a hall full of thumbs mistypes. */
 const freeTries = 20
 /** Wrong codes after which only codes known at the address are looked up at all. */
 const greatestDebt = 300
+/** The same for an IPv6 /48, which holds 65,536 of the networks that count as an address. */
+const greatestDebtAround = 1_200
 /** One wrong code is forgiven after this many milliseconds, so guessing settles at one code in two seconds. */
 const forgivenAfter = 2_000
 const slowestAnswer = 4_000
@@ -29,22 +32,32 @@ export class JoinThrottle {
   readonly #capacity: number
   readonly #tries = new Map<string, Tries>()
   readonly #known = new Map<string, true>()
+  readonly #turns: Turns
 
   /** @param options `now` in milliseconds; `capacity` is how many addresses, and how many known codes, are remembered */
   constructor({ now = Date.now, capacity = 10_000 }: { now?: () => number; capacity?: number } = {}) {
     this.#now = now
     this.#capacity = capacity
+    this.#turns = new Turns(capacity)
   }
 
   /**
-   * Ask before looking a code up.
-   * @returns 0 to go ahead, else the milliseconds after which to try again (refuse the request, with Retry-After)
+   * Ask before looking a code up. Where wrong codes have used up what an address may try, codes take turns (see `Turns`).
+   * @param again this request asked before and waited
+   * @returns 0 to go ahead, else the milliseconds after which to try again (wait, or refuse the request with Retry-After)
    */
-  refusedFor(address: string, code: string): number {
-    const network = networkOf(address)
+  refusedFor(address: string, code: string, again = false): number {
+    const [network, around] = networksOf(address)
     if (this.#known.has(pair(network, code))) return 0
-    const withAnotherMistake = this.#debtOf(network) + 1
-    return Math.ceil(Math.max(0, withAnotherMistake - greatestDebt) * forgivenAfter)
+    const wait = Math.ceil(Math.max(0, this.#debtOf(network) + 1 - greatestDebt, around === undefined ? 0 : this.#debtOf(around) + 1 - greatestDebtAround) * forgivenAfter)
+    const now = this.#now()
+    const isScarce = wait > 0 || this.#debtOf(network) + 2 > greatestDebt
+    if (!isScarce || (wait === 0 && this.#turns.isNext(network, code, { now, again }))) {
+      this.#turns.had(network, code)
+      return 0
+    }
+    if (!again) this.#turns.turnedAway(network, code, now)
+    return Math.max(wait, forgivenAfter / 20)
   }
 
   /**
@@ -52,7 +65,7 @@ export class JoinThrottle {
    * @returns the milliseconds to hold the answer back
    */
   failed(address: string, code: string): number {
-    const network = networkOf(address)
+    const [network, around] = networksOf(address)
     const debt = this.#debtOf(network)
     const wrongCodes = this.#tries.get(network)?.wrongCodes ?? []
     const repeated = wrongCodes.includes(code)
@@ -62,6 +75,7 @@ export class JoinThrottle {
       wrongCodes: repeated ? wrongCodes : [...wrongCodes, code].slice(-rememberedMistakes),
     }
     remember(this.#tries, network, tries, this.#capacity)
+    if (around !== undefined && !repeated) remember(this.#tries, around, { debt: this.#debtOf(around) + 1, at: this.#now(), wrongCodes: [] }, this.#capacity)
     return Math.min(slowestAnswer, Math.max(0, Math.floor(tries.debt) - freeTries) * 100)
   }
 

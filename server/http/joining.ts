@@ -17,14 +17,16 @@ const mostPeople = 6000
 
 /** Coming in: by code as a participant, by link in a role. */
 export function joining(app: FastifyInstance, house: House): void {
+  const workshopByCode = codeLookup(house)
+
   route(app, commands.findByCode, async ({ params, request }) => {
-    const found = await workshopByCode(house, request, params.code)
+    const found = await workshopByCode(request, params.code)
     const { workshop } = await house.documents.plenary(found.id)
     return { workshop: found.id, title: workshop?.title ?? '', date: workshop?.date ?? '', place: workshop?.place ?? '', open: found.joinOpen }
   })
 
   route(app, commands.join, async ({ body, request }) => {
-    const found = await workshopByCode(house, request, body.code)
+    const found = await workshopByCode(request, body.code)
     const fields = { name: filledIn('name', body.name), organisation: oneLine(body.organisation), country: body.country }
     const same = await holderOf(house.store, body.credential, found.id)
     if (same === undefined && !found.joinOpen) throw problems.joiningClosed()
@@ -83,11 +85,34 @@ async function holderOf(store: StoreParts, credential: string | undefined, works
   return holder?.workshop === workshop && holder.removedAt === undefined ? holder : undefined
 }
 
-async function workshopByCode(house: House, request: FastifyRequest, code: string): Promise<StoredWorkshop> {
-  const refusedFor = house.throttle.refusedFor(request.ip, code)
-  if (refusedFor > 0) throw problems.tooManyTries()
-  const found = await house.store.workshops.getByJoinCode(code)
-  if (found !== undefined) return found
-  await pause(house.throttle.failed(request.ip, code))
-  throw problems.wrongJoinCode()
+/** How often, and how many, requests wait for their turn where somebody behind the same address guesses codes. */
+const mostPauses = 12
+const longestPause = 500
+const mostWaiting = 1_000
+
+/** Finds workshops by their code. @throws ProblemError `wrong-join-code`, `too-many-tries` */
+function codeLookup({ store, throttle }: House): (request: FastifyRequest, code: string) => Promise<StoredWorkshop> {
+  let waiting = 0
+
+  const untilTurn = async (address: string, code: string) => {
+    let wait = throttle.refusedFor(address, code)
+    for (let pauses = 0; wait > 0; pauses++) {
+      if (waiting >= mostWaiting || pauses === mostPauses) throw problems.tooManyTries()
+      waiting++
+      await pause(Math.min(wait, longestPause))
+      waiting--
+      wait = throttle.refusedFor(address, code, true)
+    }
+  }
+
+  return async ({ ip }, code) => {
+    await untilTurn(ip, code)
+    const found = await store.workshops.getByJoinCode(code)
+    if (found === undefined) {
+      await pause(throttle.failed(ip, code))
+      throw problems.wrongJoinCode()
+    }
+    throttle.recognise(ip, found.joinCode)
+    return found
+  }
 }
