@@ -11,8 +11,8 @@ import { Placement } from './Placement.ts'
 import { scanUpdate, UpdateRefused, type UpdateScan } from './scanUpdate.ts'
 
 export interface Admission {
-  /** Forgets the copy in memory, which is spoilt, and sends everyone there to come back for the stored one. */
-  discard: (document: HotDocument) => void
+  /** Forgets the copy in memory, sends everyone there to come back for the stored one, and tells the operator: a check is missing. */
+  spoilt: (document: HotDocument, error: unknown) => void
   writer: GroupWriter
   limits: SyncLimits
 }
@@ -22,7 +22,7 @@ export interface Admission {
  * how much work it makes, size of the document, and only then Yjs, the log and (from the writer, once on disk) everyone else.
  * @throws UpdateRefused and nothing has changed
  */
-export function admitUpdate(connection: Connection, sent: Uint8Array, { discard, writer, limits }: Admission): void {
+export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, writer, limits }: Admission): void {
   const { document } = connection
   const { doc } = document
   if (sent.length > limits.update) throw new UpdateRefused('too-large', 'This is too much in one step.')
@@ -38,7 +38,7 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, { discard,
   if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
   if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length })) throw new UpdateRefused('document-full', 'This document is full.')
 
-  const { fresh, complete } = applied(connection, update, discard)
+  const { fresh, complete } = applied(connection, update, spoilt)
   if (fresh !== undefined) {
     for (const client of claims) document.owners.set(client, connection.person)
     connection.updateReceived()
@@ -77,7 +77,7 @@ function unclaimed(document: HotDocument, clients: ReadonlySet<number>, person: 
   return claims
 }
 
-function applied(connection: Connection, update: Uint8Array, discard: Admission['discard']): { fresh: Uint8Array | undefined; complete: boolean } {
+function applied(connection: Connection, update: Uint8Array, spoilt: Admission['spoilt']): { fresh: Uint8Array | undefined; complete: boolean } {
   const { document } = connection
   const { store } = document.doc
   try {
@@ -87,10 +87,10 @@ function applied(connection: Connection, update: Uint8Array, discard: Admission[
     store.pendingStructs = null
     store.pendingDs = null
     return { fresh, complete }
-  } catch {
+  } catch (error) {
     // Yjs stopped halfway, and the copy in memory now holds part of something that must not be kept. The stored one does not.
     connection.close(closeEvents.badRequest)
-    discard(document)
+    spoilt(document, error)
     throw new UpdateRefused('malformed', 'This is not a valid update.')
   }
 }

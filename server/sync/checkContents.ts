@@ -68,7 +68,6 @@ function fitsUnder(map: MapShape, key: string, content: ScannedItem['content']):
     case 'values':
       return shape.kind === 'value' && content.values.length === 1 && shape.fits(content.values[0])
     case 'text':
-    case 'unused':
       return false
   }
 }

@@ -43,7 +43,10 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
     log,
     limits,
     writer,
-    discard,
+    spoilt(document, error) {
+      log.error({ err: error, workshop: document.workshop, document: document.name }, 'An update passed every check and could not be merged; everyone is sent back to what is stored.')
+      discard(document)
+    },
     refused(connection, code) {
       refusals.set(code, (refusals.get(code) ?? 0) + 1)
       log.info({ code, workshop: connection.document.workshop, document: connection.document.name }, 'An update was refused.')

@@ -14,7 +14,7 @@ export interface StructId {
 }
 
 /** What an item holds. `type` names a shared type by Yjs's number for it: 1 is Y.Map, 2 is Y.Text. */
-export type Content = { kind: 'deleted' | 'text' | 'unused' } | { kind: 'type'; type: number } | { kind: 'values'; values: unknown[] }
+export type Content = { kind: 'deleted' | 'text' } | { kind: 'type'; type: number } | { kind: 'values'; values: unknown[] }
 
 /** An item of an update, as it is written there. Where it has neighbours it lies where they lie, else it names its parent. */
 export interface ScannedItem {
@@ -59,7 +59,6 @@ const hasKey = 0x20
 const kindOfStruct = 0x1f
 /** Up to Y.Text. XML and sub-documents have no place in a workshop. */
 const typesUsed = 2
-const unused: Content = { kind: 'unused' }
 
 /**
  * Reads an update once, start to end, allocating no more than its own length calls for: Yjs itself reserves memory for as many
@@ -134,20 +133,13 @@ function readContent(decoder: decoding.Decoder, kind: number): { length: number;
   switch (kind) {
     case 1: // how much was deleted
       return { length: decoding.readVarUint(decoder), content: { kind: 'deleted' } }
-    case 2: // JSON, one string each
-      return { length: readEach(decoder, readJson).length, content: unused }
+    case 2: // JSON, as Yjs wrote it long ago
     case 3: // binary
-      decoding.readVarUint8Array(decoder)
-      return { length: 1, content: unused }
+    case 5: // embedded object
+    case 6: // formatting
+      throw notUsedHere()
     case 4: // text, counted in UTF-16 units
       return { length: decoding.readVarString(decoder).length, content: { kind: 'text' } }
-    case 5: // embedded object
-      readJson(decoder)
-      return { length: 1, content: unused }
-    case 6: // formatting
-      decoding.readVarString(decoder)
-      readJson(decoder)
-      return { length: 1, content: unused }
     case 7: {
       const type = decoding.readVarUint(decoder)
       if (type > typesUsed) throw notUsedHere()
@@ -171,12 +163,6 @@ function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder
     all.push(readOne(decoder))
   }
   return all
-}
-
-/** JSON, or the word that Yjs writes for what JSON cannot say. */
-function readJson(decoder: decoding.Decoder): unknown {
-  const json = decoding.readVarString(decoder)
-  return json === 'undefined' ? undefined : (JSON.parse(json) as unknown)
 }
 
 /** Yjs walks every range on its own, so ranges over the same stretch, each cheap to write, would cost as much as their product. It writes them in order itself. */

@@ -59,7 +59,7 @@ export class SyncHouse {
     const bus = beside?.bus ?? new LocalBus()
     const tokens = createTokens(store.serverSecret, () => Date.now()) // looked up each time, for tests that set the clock
     const logged: string[] = []
-    const note = (details: object, message: string) => logged.push(`${message} ${JSON.stringify(details)}`)
+    const note = (details: object, message: string) => logged.push(`${message} ${JSON.stringify(details, (_, value: unknown) => (value instanceof Error ? value.stack : value))}`)
     const sync = createSync({
       store: around(store),
       bus,

@@ -26,6 +26,8 @@ export class SyncTarget {
   #mallory: SyncClient | undefined
   #end: WebSocket | undefined
   #notes = 0
+  /** What was sent last, for whoever has to find out. */
+  readonly #recent: string[] = []
 
   private constructor(house: SyncHouse, table: string, bruno: SyncClient, costs: Costs) {
     this.#house = house
@@ -71,6 +73,8 @@ export class SyncTarget {
   }
 
   send(frame: Uint8Array, kind: string): void {
+    this.#recent.push(`${kind} ${Buffer.from(frame).toString('hex').slice(0, 4_000)}`)
+    if (this.#recent.length > 150) this.#recent.shift()
     this.#ends.doing = kind
     this.#end?.emit('message', Buffer.from(frame), true)
     this.#ends.doing = 'other'
@@ -102,6 +106,11 @@ export class SyncTarget {
     const pictures = [this.#bruno.doc, fresh.doc, stored].map((doc) => JSON.stringify(readTable(doc), sorted))
     fresh.end()
     if (new Set(pictures).size !== 1) throw new Error('The document is not the same for everyone.')
+  }
+
+  /** What the operator was told, and what was sent before. */
+  account(): string {
+    return [...this.#house.logged.filter((line) => !line.startsWith('An update was refused')), ...this.#recent].join('\n')
   }
 
   async stop(): Promise<void> {

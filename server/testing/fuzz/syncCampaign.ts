@@ -29,7 +29,7 @@ export async function syncCampaign(random: Random, cases: SyncReport['cases']): 
     try {
       number = await throwAt(target, random, wanted, number)
     } catch (error) {
-      throw new Error(`Seed ${random.seed}, about case ${number}: ${String(error)}`, { cause: error })
+      throw new Error(`Seed ${random.seed}, about case ${number}: ${String(error)}\n${target.account()}`, { cause: error })
     } finally {
       await target.stop()
     }
@@ -39,8 +39,15 @@ export async function syncCampaign(random: Random, cases: SyncReport['cases']): 
   return report
 }
 
+/** Client ids come from the seed too, because their order decides how Yjs merges. */
+function emptyCopy(random: Random): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = 1 + random.below(2 ** 31)
+  return doc
+}
+
 async function throwAt(target: SyncTarget, random: Random, wanted: SyncReport['cases'], begun: number): Promise<number> {
-  let updates = new Updates(random, new Y.Doc())
+  let updates = new Updates(random, emptyCopy(random))
   let number = begun
   await target.reconnect(updates.doc)
   const left = () => wanted.updates + wanted.frames + wanted.presence
@@ -62,7 +69,7 @@ async function throwAt(target: SyncTarget, random: Random, wanted: SyncReport['c
     if (here % casesBetweenLooks === casesBetweenLooks - 1) await target.checkBruno()
     if (here % 750 === 749) {
       await target.checkAgreement()
-      updates = new Updates(random, new Y.Doc())
+      updates = new Updates(random, emptyCopy(random))
       await target.reconnect(updates.doc)
     }
   }
