@@ -11,6 +11,8 @@ import type { Listener } from './Listener.ts'
 import type { SocketLine } from './SocketLine.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
+const lateAuthors: Refusal = { code: 'gap', reason: 'This device holds edits of others that never arrived.' }
+
 /** One socket: a person at a document. Holds what is particular to it: its grant, its unfinished acks, its allowance, its state. */
 export class Connection implements Listener {
   readonly document: HotDocument
@@ -19,10 +21,11 @@ export class Connection implements Listener {
   actor: Actor
   /**
    * - `in step`: everything received was taken, and acks are given
+   * - `waiting`: it holds edits of others, which only these may bring; they were left out with what builds on them, and acks wait
    * - `diverged`: an update was refused, so the client holds something the server does not. Nothing is acked until it asks to sync again
    * - `closed`
    */
-  state: 'in step' | 'diverged' | 'closed' = 'in step'
+  state: 'in step' | 'waiting' | 'diverged' | 'closed' = 'in step'
   readonly #line: SocketLine
   readonly #limits: SyncLimits
   readonly #messages: TokenBucket
@@ -33,6 +36,7 @@ export class Connection implements Listener {
   #stored = 0
   #acksOwed: { counter: number; after: number }[] = []
   #answered = true
+  #patience: NodeJS.Timeout | undefined
 
   constructor(line: SocketLine, document: HotDocument, actor: Actor, grant: Grant, { limits, allowance }: { limits: SyncLimits; allowance: Allowance }) {
     this.#line = line
@@ -79,14 +83,14 @@ export class Connection implements Listener {
     }
   }
 
-  send(frame: Uint8Array): void {
-    if (this.state === 'closed') return
-    if (this.bufferedBytes > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
-    else this.#line.send(frame)
+  get keepsUp(): boolean {
+    return this.bufferedBytes <= this.#limits.bufferedSoft
   }
 
-  sendPresence(frame: Uint8Array): void {
-    if (this.bufferedBytes <= this.#limits.bufferedSoft) this.send(frame)
+  send(frames: Uint8Array): void {
+    if (this.state === 'closed') return
+    if (this.bufferedBytes > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
+    else this.#line.send(frames)
   }
 
   refuse(refusal: Refusal): void {
@@ -101,8 +105,24 @@ export class Connection implements Listener {
   }
 
   diverge(): void {
-    if (this.state === 'in step') this.state = 'diverged'
+    this.#stopWaiting('diverged')
     this.#acksOwed = []
+  }
+
+  /** Something of what it sent was left out, until others have brought it. */
+  waitForOthers(): void {
+    if (this.state !== 'in step') return
+    this.state = 'waiting'
+    this.document.waitingForOthers.add(this)
+    this.#patience = setTimeout(() => this.refuse(lateAuthors), this.#limits.lateAuthors).unref()
+  }
+
+  /** All that the client has is here. */
+  caughtUp(): void {
+    if (this.state !== 'waiting') return
+    this.#stopWaiting('in step')
+    for (const ack of this.#acksOwed) ack.after = this.#received
+    this.#giveAcks()
   }
 
   /** The client asks for what it lacks, and will be asked for what the server lacks: from here on acks mean something again. */
@@ -117,16 +137,14 @@ export class Connection implements Listener {
 
   updateStored(): void {
     this.#stored++
-    const due = this.#acksOwed.filter(({ after }) => after <= this.#stored)
-    this.#acksOwed = this.#acksOwed.slice(due.length)
-    for (const { counter } of due) this.send(ackFrame(counter))
+    this.#giveAcks()
   }
 
   /** Acknowledges once everything received before is on disk. */
   acknowledge(counter: number): void {
-    if (this.state !== 'in step') return
-    if (this.#stored === this.#received) this.send(ackFrame(counter))
-    else this.#acksOwed.push({ counter, after: this.#received })
+    if (this.state === 'diverged') return
+    this.#acksOwed.push({ counter, after: this.#received })
+    this.#giveAcks()
   }
 
   /** Keeps the line alive for the client, and cuts it where nobody answered since the last time. */
@@ -142,12 +160,25 @@ export class Connection implements Listener {
 
   close(event: CloseEvent): void {
     if (this.state === 'closed') return
-    this.state = 'closed'
+    this.ended()
     closeSocket(this.#line.socket, event, this.#limits.closeTimeout)
   }
 
   /** The socket is gone. */
   ended(): void {
-    this.state = 'closed'
+    this.#stopWaiting('closed')
+  }
+
+  #stopWaiting(next: Connection['state']): void {
+    if (this.state !== 'closed') this.state = next
+    clearTimeout(this.#patience)
+    this.document.waitingForOthers.delete(this)
+  }
+
+  #giveAcks(): void {
+    if (this.state !== 'in step') return
+    const due = this.#acksOwed.filter(({ after }) => after <= this.#stored)
+    this.#acksOwed = this.#acksOwed.slice(due.length)
+    for (const { counter } of due) this.send(ackFrame(counter))
   }
 }

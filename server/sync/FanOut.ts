@@ -1,31 +1,38 @@
 import { mergeUpdates } from 'yjs'
 import { updateFrame } from './frames.ts'
 import type { Listener } from './Listener.ts'
+import { TokenBucket } from './TokenBucket.ts'
 
-/** From how many listeners on updates are gathered, and for how many milliseconds. */
+/** How many messages a document may cause at once (refilled by so many a second), and for how many ms updates beyond that are gathered. */
 export interface Gathering {
-  listeners: number
+  burst: number
+  perSecond: number
   wait: number
 }
 
 /**
- * Hands updates to everyone at a document. Where many listen, what is written within a moment goes to them as one: three hundred
- * phones are then woken a few times a second, however many write.
+ * Hands updates to everyone at a document: at once at a table, and gathered into one where many listen or very much is written.
+ * Three hundred phones are then woken a few times a second, however many write. Presence that is due goes along in the same piece.
  */
 export class FanOut {
   readonly #listeners: ReadonlySet<Listener>
   readonly #gathering: Gathering
+  readonly #atOnce: TokenBucket
+  readonly #duePresence: () => Uint8Array | undefined
   #waiting: { update: Uint8Array; author: Listener | undefined }[] = []
   #timer: NodeJS.Timeout | undefined
 
-  constructor(listeners: ReadonlySet<Listener>, gathering: Gathering) {
+  /** @param duePresence the frame with what is yet to be said of who is here, which is then said */
+  constructor(listeners: ReadonlySet<Listener>, gathering: Gathering, duePresence: () => Uint8Array | undefined) {
     this.#listeners = listeners
     this.#gathering = gathering
+    this.#atOnce = new TokenBucket(gathering, Date.now())
+    this.#duePresence = duePresence
   }
 
   /** Sends an update to everyone but its author. */
   tell(update: Uint8Array, author: Listener | undefined): void {
-    if (this.#listeners.size < this.#gathering.listeners && this.#timer === undefined) {
+    if (this.#timer === undefined && this.#atOnce.take(this.#listeners.size, Date.now())) {
       this.#send(update, author)
       return
     }
@@ -51,6 +58,11 @@ export class FanOut {
   #send(update: Uint8Array, author: Listener | undefined): void {
     if (this.#listeners.size === 0) return
     const frame = updateFrame(update)
-    for (const listener of this.#listeners) if (listener !== author) listener.send(frame)
+    const presence = this.#duePresence()
+    const both = presence === undefined ? frame : Buffer.concat([frame, presence])
+    for (const listener of this.#listeners) {
+      if (listener !== author) listener.send(listener.keepsUp ? both : frame)
+      else if (presence !== undefined && listener.keepsUp) listener.send(presence)
+    }
   }
 }

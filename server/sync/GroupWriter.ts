@@ -24,8 +24,8 @@ interface Row {
 }
 
 export interface WriterEvents {
-  /** A row is on disk. `author` is given when all of it is one connection's. */
-  stored(document: HotDocument, seq: number, update: Uint8Array, author: Listener | undefined): void
+  /** A row is on disk. */
+  stored(document: HotDocument, seq: number, update: Uint8Array): void
   /** A row could not be written: memory is ahead of the disk and must be discarded. */
   failed(document: HotDocument, error: unknown): void
   /** An update is on disk, so many milliseconds after it was received. */
@@ -109,9 +109,7 @@ export class GroupWriter {
 
   #rowStored({ document, update, writes }: Row, seq: number): void {
     this.#settle(document, writes)
-    const [first, ...others] = writes
-    const author = others.every((write) => write.author === first?.author) ? first?.author : undefined
-    this.#events.stored(document, seq, update, author)
+    this.#events.stored(document, seq, update)
     for (const write of writes) {
       write.stored()
       this.#events.took(performance.now() - write.since)

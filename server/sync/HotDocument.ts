@@ -5,11 +5,13 @@ import { Content, type Picture } from './Content.ts'
 import type { DocumentName } from './DocumentName.ts'
 import { DocumentSize, type Size } from './DocumentSize.ts'
 import { FanOut } from './FanOut.ts'
+import { HeldBack } from './HeldBack.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Listener } from './Listener.ts'
 import type { LogCoverage } from './LogCoverage.ts'
 import type { Owners } from './Owners.ts'
 import { Presence } from './Presence.ts'
+import { WaitingForOthers } from './WaitingForOthers.ts'
 
 /** What a document is made of when it comes into memory. */
 export interface Loaded {
@@ -24,7 +26,7 @@ export interface BusLine {
   subscription: Subscription
 }
 
-/** A document in memory. Others hear of a change once it is on disk, so that a crash never takes back what somebody saw. */
+/** A document in memory. */
 export class HotDocument {
   readonly workshop: string
   readonly name: DocumentName
@@ -35,6 +37,9 @@ export class HotDocument {
   readonly log: LogCoverage
   /** Updates that are in `doc` and not yet on disk. */
   readonly unwritten = new Set<Uint8Array>()
+  readonly heldBack = new HeldBack()
+  /** Who holds edits of others that these have yet to bring themselves. */
+  readonly waitingForOthers = new WaitingForOthers(() => this.question())
   /** Under this id the server itself writes; commands share it, one after another. */
   readonly serverClient: number
   serverClientClaimed = false
@@ -49,7 +54,7 @@ export class HotDocument {
     this.workshop = workshop
     this.name = name
     this.#content = new Content(name, loaded.doc)
-    this.#fanOut = new FanOut(this.listeners, fanOut)
+    this.#fanOut = new FanOut(this.listeners, fanOut, () => this.presence.takeDue())
     this.owners = loaded.owners
     this.log = loaded.log
     this.#line = line
@@ -123,10 +128,11 @@ export class HotDocument {
     if (fresh.length === 0) return undefined
     this.#content.changed()
     this.#size.grew({ bytes: update.length, structs: this.#structs() - structsBefore })
+    this.waitingForOthers.askSoon()
     return fresh.length === 1 ? fresh[0] : Y.mergeUpdates(fresh)
   }
 
-  /** Sends what is now on disk to everyone but `except`. */
+  /** Sends an update to everyone but `except`. */
   tell(update: Uint8Array, except?: Listener): void {
     this.#fanOut.tell(update, except)
   }
@@ -148,6 +154,7 @@ export class HotDocument {
 
   destroy(): void {
     this.presence.end()
+    this.waitingForOthers.end()
     this.#line.subscription.end()
     this.#fanOut.end()
     this.#content.destroy()

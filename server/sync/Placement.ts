@@ -81,7 +81,11 @@ export class Placement {
     const neighbour = left ?? right
     if (neighbour !== undefined) {
       const place = this.#placeBeside(neighbour)
-      if (left !== undefined && right !== undefined) checkSame(place, this.#placeBeside(right))
+      if (left !== undefined && right !== undefined) {
+        const other = this.#placeBeside(right)
+        if (other === 'gone') return other
+        checkSame(place, other)
+      }
       // Values under a key only ever follow one another.
       if (right !== undefined && place !== 'gone' && place.key !== undefined) throw nowhere()
       return place
@@ -147,8 +151,8 @@ export class Placement {
 }
 
 /** @throws UpdateRefused `invalid` for neighbours in different places */
-function checkSame(one: Place, other: Place): void {
-  if (one === 'gone' || other === 'gone') return
+function checkSame(one: Place, other: Exclude<Place, 'gone'>): void {
+  if (one === 'gone') return
   if (one.holder !== other.holder || one.key !== other.key) throw nowhere()
 }
 

@@ -26,7 +26,7 @@ const latestClock = 0xffff_ffff
  * nobody else holds; everything else that it sends (stock clients send back whatever they hear) is passed over.
  * An id belongs to the person who first spoke or wrote under it, also while they are away.
  * Whoever comes back may say the same with the same clock: it goes out with a later one, because the others heard since that they left.
- * Changes are gathered and go out together once a tick, in a lane that may drop them.
+ * Changes are gathered and go out together once a tick, or earlier with an update, in a lane that may drop them.
  */
 export class Presence {
   readonly #listeners: ReadonlySet<Listener>
@@ -69,7 +69,7 @@ export class Presence {
       if (entry.json === 'null') this.#held.delete(entry.client)
       else this.#held.set(entry.client, { ...entry, said: entry.clock, at: Date.now() })
     }
-    for (const listener of this.#listeners) listener.sendPresence(frame)
+    this.#tell(frame)
   }
 
   /** The person on the other end of a client id that is here now. */
@@ -87,6 +87,17 @@ export class Presence {
   everyone(): Uint8Array | undefined {
     const here = [...this.#held.values()].filter(({ by, at }) => by !== undefined || Date.now() - at < silentAfter)
     return here.length === 0 ? undefined : presenceFrame(here)
+  }
+
+  /** The frame with what has changed and was not said yet, for whoever says it instead; undefined when nothing has. */
+  takeDue(): Uint8Array | undefined {
+    if (this.#timer === undefined) return undefined
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const frame = presenceFrame([...this.#changed.values()])
+    this.#changed = new Map()
+    this.#publish(frame)
+    return frame
   }
 
   end(): void {
@@ -144,14 +155,10 @@ export class Presence {
 
   #announce(entry: PresenceEntry): void {
     this.#changed.set(entry.client, entry)
-    this.#timer ??= setTimeout(() => this.#send(), this.#tick)
+    this.#timer ??= setTimeout(() => this.#tell(this.takeDue()), this.#tick)
   }
 
-  #send(): void {
-    this.#timer = undefined
-    const frame = presenceFrame([...this.#changed.values()])
-    this.#changed = new Map()
-    this.#publish(frame)
-    for (const listener of this.#listeners) listener.sendPresence(frame)
+  #tell(frame: Uint8Array | undefined): void {
+    if (frame !== undefined) for (const listener of this.#listeners) if (listener.keepsUp) listener.send(frame)
   }
 }

@@ -20,17 +20,28 @@ export interface Admission {
 /**
  * The way of an update into a document: size, structure, novelty, grant, gaps, ownership of its client ids, what documents may hold,
  * how much work it makes, size of the document, and only then Yjs, the log and (from the writer, once on disk) everyone else.
+ * @param isAnswer it is all that the client has and the server lacks. That may hold edits of others, brought again after a crash: these are
+ * left out, with what builds on them, until their authors bring them
+ * @returns whether all of it was taken
  * @throws UpdateRefused and nothing has changed
  */
-export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, writer, limits }: Admission): void {
+export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, writer, limits }: Admission, { isAnswer = false } = {}): boolean {
   const { document } = connection
   const { doc } = document
   if (sent.length > limits.update) throw new UpdateRefused('too-large', 'This is too much in one step.')
-  const { update, scan, comparison } = withoutKnownParts(doc, sent, limits)
+  const whole = withoutKnownParts(doc, sent, limits)
   // Clients answer the server's question with all they have. Where that is nothing new there is nothing to refuse either.
-  if (!comparison.isNew && !comparison.hasGap) return
+  if (!whole.comparison.isNew && !whole.comparison.hasGap) return true
+  const isWaiting = connection.state === 'waiting'
+  const ownPart = isAnswer || isWaiting ? withoutOthers(document, whole, connection.person, limits) : whole
+  const { update, scan, comparison } = ownPart
+  const isLeftOut = ownPart !== whole || (isWaiting && comparison.hasGap)
+  if (isLeftOut) {
+    connection.waitForOthers()
+    if (!comparison.isNew || !connection.mayWrite) return false
+  }
   if (!connection.mayWrite) throw new UpdateRefused('read-only', 'You may read here, but not write.')
-  if (comparison.hasGap) throw gap()
+  if (comparison.hasGap && !isLeftOut) throw gap()
   const claims = unclaimed(document, comparison.newUnder, connection.person, limits)
   const placement = new Placement(doc, document.name, scan.items)
   checkContents(doc, scan, placement)
@@ -42,9 +53,19 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, 
   if (fresh !== undefined) {
     for (const client of claims) document.owners.set(client, connection.person)
     connection.updateReceived()
-    writer.add({ document, update: fresh, author: connection, claims, stored: () => connection.updateStored() })
+    const waits = document.heldBack.hold(comparison.newUnder, claims)
+    if (!waits) document.tell(fresh, connection)
+    const stored = () => {
+      if (waits) {
+        document.heldBack.release(comparison.newUnder)
+        document.tell(fresh, connection)
+      }
+      connection.updateStored()
+    }
+    writer.add({ document, update: fresh, author: connection, claims, stored })
   }
-  if (!complete) throw gap()
+  if (!complete && !isLeftOut) throw gap()
+  return !isLeftOut
 }
 
 interface Read {
@@ -58,10 +79,26 @@ function withoutKnownParts(doc: Y.Doc, sent: Uint8Array, limits: SyncLimits): Re
   const scan = scanUpdate(sent, limits.structs)
   const comparison = compareUpdate(doc, scan)
   if (!comparison.overlaps || comparison.hasGap) return { update: sent, scan, comparison }
-  const update = Y.diffUpdate(sent, Y.encodeStateVector(doc))
-  const cut = scanUpdate(update, limits.structs)
-  return { update, scan: cut, comparison: compareUpdate(doc, cut) }
+  return cut(doc, sent, Y.encodeStateVector(doc), limits)
 }
+
+/** The same without what lies under the ids of others. */
+function withoutOthers({ doc, owners }: HotDocument, read: Read, person: string, limits: SyncLimits): Read {
+  const others = [...read.comparison.newUnder].filter((client) => (owners.get(client) ?? person) !== person)
+  if (others.length === 0) return read
+  const known = Y.decodeStateVector(Y.encodeStateVector(doc))
+  for (const client of others) known.set(client, beyondAllClocks)
+  return cut(doc, read.update, Y.encodeStateVector(known), limits)
+}
+
+function cut(doc: Y.Doc, sent: Uint8Array, stateVector: Uint8Array, limits: SyncLimits): Read {
+  const update = Y.diffUpdate(sent, stateVector)
+  const scan = scanUpdate(update, limits.structs)
+  return { update, scan, comparison: compareUpdate(doc, scan) }
+}
+
+/** Clocks take 32 bits. */
+const beyondAllClocks = 2 ** 32
 
 const gap = () => new UpdateRefused('gap', 'Something that this builds on has not arrived.')
 

@@ -14,7 +14,6 @@ import { HotDocuments } from './HotDocuments.ts'
 import { defaultLimits, type SyncLimits } from './limits.ts'
 import { openConnection, type Opening } from './openConnection.ts'
 import { OpenWorkshops } from './OpenWorkshops.ts'
-import type { Listener } from './Listener.ts'
 import type { Sync, SyncDependencies } from './Sync.ts'
 import { acceptSockets, type Upgrading } from './upgrade.ts'
 
@@ -34,7 +33,7 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
     activityVersion: (workshop) => versions.of(workshop),
     failed: (error) => log.error({ err: error }, 'A fact could not be computed.'),
   })
-  const documents = documentsOf({ store, hot, stored, changedOnDisk: changed, discard, retire, grantsChanged })
+  const documents = documentsOf({ store, hot, stored: tellStored, changedOnDisk: changed, discard, retire, grantsChanged })
   const opening: Opening = {
     store,
     hot,
@@ -53,9 +52,14 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
     },
   }
 
-  function stored(document: HotDocument, seq: number, update: Uint8Array, author?: Listener): void {
+  /** A command wrote this: it is told here only once it is on disk, for nobody could bring it again. */
+  function tellStored(document: HotDocument, seq: number, update: Uint8Array): void {
+    document.tell(update)
+    stored(document, seq, update)
+  }
+
+  function stored(document: HotDocument, seq: number, update: Uint8Array): void {
     document.log.contains(seq)
-    document.tell(update, author)
     document.publish({ kind: 'update', seq, update })
     if (document.log.hasGap) catchUp.soon(document)
     changed(document.workshop, document.name)

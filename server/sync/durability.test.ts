@@ -47,7 +47,7 @@ const start = async (settings: Parameters<typeof SyncHouse.start>[0] = {}) => {
   return { house, table, notes: async () => Object.values((await house.sync.documents.table('w', table)).notes).map(({ text }) => text).sort() }
 }
 
-test('an ack, and the news for others, wait for the disk', async () => {
+test('an ack waits for the disk, and so does what is written under a new client id', async () => {
   const gate = { wait: () => Promise.resolve() }
   const { house, table } = await start({ around: gated(gate) })
   const ana = await house.open('w', 'ana', `table/${table}`)
@@ -71,7 +71,7 @@ test('an ack, and the news for others, wait for the disk', async () => {
   expect(ana.acks).toEqual([7])
 })
 
-test('who arrives while something is being written gets it only once it is on disk', async () => {
+test('who arrives while something is being written under a new client id gets it only once it is on disk', async () => {
   const gate = { wait: () => Promise.resolve() }
   const { house, table } = await start({ around: gated(gate) })
   const ana = await house.open('w', 'ana', `table/${table}`)

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import type { Fact } from '#shared/facts.ts'
 import { syncMessage, type GrantChange, type Refusal } from '#shared/syncMessages.ts'
 
-/* What the server says on a sync socket: one message a frame. */
+/* What the server says on a sync socket: one message a frame, ready for the line. What goes to many is framed once. */
 
 export const syncStep1 = 0
 export const syncStep2 = 1
@@ -40,7 +40,7 @@ export const presenceFrame = (entries: readonly PresenceEntry[]) =>
 
 /** The inverse of {@link presenceFrame}. */
 export function readPresenceFrame(frame: Uint8Array): PresenceEntry[] {
-  const message = decoding.createDecoder(frame)
+  const message = decoding.createDecoder(frame.subarray(headerLength(frame)))
   decoding.readVarUint(message)
   const decoder = decoding.createDecoder(decoding.readVarUint8Array(message))
   return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
@@ -58,9 +58,25 @@ const syncFrame = (kind: number, content: Uint8Array) =>
     encoding.writeVarUint8Array(encoder, content)
   })
 
-function frame(kind: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+function frame(kind: number, write: (encoder: encoding.Encoder) => void): Buffer {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, kind)
   write(encoder)
-  return encoding.toUint8Array(encoder)
+  const message = encoding.toUint8Array(encoder)
+  return Buffer.concat([headerOf(message.length), message])
 }
+
+const binary = 0x82
+
+/** The header of an unmasked, unfragmented binary frame (RFC 6455, 5.2). */
+function headerOf(length: number): Buffer {
+  if (length < 126) return Buffer.from([binary, length])
+  if (length < 65_536) return Buffer.from([binary, 126, length >> 8, length & 0xff])
+  const header = Buffer.alloc(10)
+  header[0] = binary
+  header[1] = 127
+  header.writeUIntBE(length, 4, 6)
+  return header
+}
+
+const headerLength = (frame: Uint8Array): number => ({ 126: 4, 127: 10 })[frame[1] ?? 0] ?? 2

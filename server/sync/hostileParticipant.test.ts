@@ -9,7 +9,10 @@ import { heapInUse } from '../testing/fuzz/memory.ts'
 import { SyncHouse } from '../testing/SyncHouse.ts'
 import { Allowance } from './Allowances.ts'
 import { Connection } from './Connection.ts'
+import { FanOut } from './FanOut.ts'
+import { updateFrame } from './frames.ts'
 import { defaultLimits } from './limits.ts'
+import { WaitingForOthers } from './WaitingForOthers.ts'
 
 /* Mallory holds a valid ticket and a seat at the table. Bruno sits there too, and must notice nothing. */
 
@@ -264,20 +267,21 @@ test('above the soft bound a slow line gets no presence, above the hard one noth
   const socket = { bufferedAmount: 0, on: () => {}, close: (code: number) => (closed = code), resume: () => {}, terminate: () => {} }
   const line = { socket, send: (frame: Uint8Array) => sent.push(frame) }
   const allowance = new Allowance(defaultLimits, Date.now())
-  const connection = new Connection(line as never, {} as never, { person: 'bruno' } as never, { read: true, write: true }, { limits: defaultLimits, allowance })
+  const document = { waitingForOthers: new WaitingForOthers(() => new Uint8Array()) }
+  const connection = new Connection(line as never, document as never, { person: 'bruno' } as never, { read: true, write: true }, { limits: defaultLimits, allowance })
   const [update, presence] = [Uint8Array.of(1), Uint8Array.of(2)]
-  const both = () => {
-    connection.send(update)
-    connection.sendPresence(presence)
-    return sent.splice(0)
+  const fanOut = new FanOut(new Set([connection]), defaultLimits.fanOut, () => presence)
+  const told = () => {
+    fanOut.tell(update, undefined)
+    return sent.splice(0).map((frames) => Buffer.from(frames))
   }
-  expect(both()).toEqual([update, presence])
+  expect(told()).toEqual([Buffer.concat([updateFrame(update), presence])])
   socket.bufferedAmount = defaultLimits.bufferedSoft + 1
-  expect(both()).toEqual([update])
+  expect(told()).toEqual([updateFrame(update)])
   socket.bufferedAmount = defaultLimits.bufferedHard + 1
-  expect(both()).toEqual([])
+  expect(told()).toEqual([])
   expect(closed).toBe(1013)
-  expect(both()).toEqual([])
+  expect(told()).toEqual([])
 })
 
 test('a line that answers no ping is cut off', async () => {

@@ -40,13 +40,15 @@ export interface SyncLimits {
 
   /** How long updates wait for others to share one write to the disk. */
   groupCommit: number
-  /** Where at least so many listen, updates are gathered for so long before they go out to everyone. */
-  fanOut: { listeners: number; wait: number }
+  /** Messages that one document may cause at once, refilled by so many a second; beyond them updates are gathered for `wait` before they go out. */
+  fanOut: { burst: number; perSecond: number; wait: number }
   /** How often presence goes out. */
   presenceTick: number
   heartbeat: number
   /** Edits on their way when a person loses the right to write still count for so long. */
   grantGrace: number
+  /** How long whoever holds edits of others, which these have yet to bring themselves, may wait for them. */
+  lateAuthors: number
   /** After so long without work on it a document that is open is kept as bytes. */
   sleepAfter: number
   /** How long a document stays in memory without being used. */
@@ -83,11 +85,12 @@ export const defaultLimits: SyncLimits = {
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
-  groupCommit: 3,
-  fanOut: { listeners: 50, wait: 100 },
+  groupCommit: 20,
+  fanOut: { burst: 50, perSecond: 400, wait: 100 },
   presenceTick: 125,
   heartbeat: 20_000,
   grantGrace: 3_000,
+  lateAuthors: 20_000,
   sleepAfter: 5_000,
   unloadAfter: 10_000,
   closeTimeout: 2_000,

@@ -55,7 +55,7 @@ export function sendPresenceOf(document: HotDocument, connection: Connection): v
   const everyone = document.presence.everyone()
   if (everyone === undefined) return
   connection.allowance.answered(everyone.length, Date.now())
-  connection.sendPresence(everyone)
+  if (connection.keepsUp) connection.send(everyone)
 }
 
 /** On the plenary the roster says who is here; a hall of phones need not hear of each other's cursors. */
@@ -65,7 +65,8 @@ function receiveSync(connection: Connection, decoder: decoding.Decoder, receptio
   const kind = decoding.readVarUint(decoder)
   const content = decoding.readVarUint8Array(decoder)
   if (kind === syncStep1) askStep1(connection, content, reception)
-  else if (kind === syncStep2 || kind === syncUpdate) admitUpdate(connection, content, reception)
+  else if (kind === syncUpdate) admitUpdate(connection, content, reception)
+  else if (kind === syncStep2 && admitUpdate(connection, content, reception, { isAnswer: true })) connection.caughtUp()
 }
 
 function askStep1(connection: Connection, stateVector: Uint8Array, reception: Reception): void {
@@ -74,11 +75,11 @@ function askStep1(connection: Connection, stateVector: Uint8Array, reception: Re
   else void answerStep1(connection, stateVector, reception)
 }
 
-/** Sends what the client lacks and asks for what the server lacks. Waits until what it sends is on disk, so that no crash takes it back. */
+/** Sends what the client lacks and asks for what the server lacks, once nothing in it is held back. */
 async function answerStep1(connection: Connection, stateVector: Uint8Array, { writer }: Reception): Promise<void> {
   const { document } = connection
   connection.syncAgain()
-  for (let waits = 0; document.unwritten.size > 0 && waits < 10; waits++) await writer.flush()
+  for (let waits = 0; !document.heldBack.isEmpty && waits < 10; waits++) await writer.flush()
   const begun = performance.now()
   try {
     connection.answer(document.lackedSince(stateVector))

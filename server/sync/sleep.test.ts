@@ -61,7 +61,7 @@ test('who comes back to a sleeping document gets what it lacks, and commands fin
 
 test('where many listen, what is written within a moment reaches everyone as one update', async () => {
   await house.remove()
-  house = await SyncHouse.start({ limits: { fanOut: { listeners: 2, wait: 60 } } })
+  house = await SyncHouse.start({ limits: { fanOut: { burst: 2, perSecond: 1, wait: 60 } } })
   const [one = ''] = await house.createWorkshop('w')
   for (const person of ['ana', 'bruno', 'carla']) {
     await house.addPerson('w', person)

@@ -24,12 +24,15 @@ export interface Projection<S> {
   destroy(): void
 }
 
-/** One part of a picture: reads it whole, or again after a transaction that touched it. */
+/** One part of a picture: reads it whole, or again where something was touched. */
 export interface Part<V> {
   read(doc: Y.Doc, report: (invalid: InvalidRecord) => void): V
-  /** The new value after a transaction, or `before` itself where nothing of this part changed. */
-  update(doc: Y.Doc, transaction: Y.Transaction, before: V, report: (invalid: InvalidRecord) => void): V
+  /** The new value, or `before` itself where nothing of this part was touched. */
+  update(doc: Y.Doc, touched: Touched, before: V, report: (invalid: InvalidRecord) => void): V
 }
+
+/** Names of root types in which something changed, and under which of their keys; texts have none. */
+export type Touched = ReadonlyMap<string, ReadonlySet<string>>
 
 export type Parts<S> = { readonly [K in keyof S]: Part<S[K]> }
 
@@ -40,26 +43,44 @@ export function project<S extends object>(doc: Y.Doc, parts: Parts<S>): Projecti
   const names = Object.keys(parts) as (keyof S)[]
 
   let picture = readParts(doc, parts, report)
+  const touched = new Map<string, Set<string>>()
 
-  const onTransaction = (transaction: Y.Transaction) => {
+  /** Reads again what was touched. Says whether that changed the picture. */
+  const update = (): boolean => {
     let next: S | undefined
     for (const name of names) {
-      const value = parts[name].update(doc, transaction, picture[name], report)
+      const value = parts[name].update(doc, touched, picture[name], report)
       if (value !== picture[name]) next = { ...(next ?? picture), [name]: value }
     }
-    if (next === undefined) return
+    touched.clear()
+    if (next === undefined) return false
     picture = next
-    for (const listener of Array.from(listeners)) listener()
+    return true
+  }
+
+  // Where nobody waits for news, what was touched is read when somebody asks: once, however often it changed.
+  const onTransaction = (transaction: Y.Transaction) => {
+    noteTouched(transaction, touched)
+    if (listeners.size > 0 && update()) for (const listener of Array.from(listeners)) listener()
   }
   doc.on('afterTransaction', onTransaction)
 
+  const current = (): S => {
+    if (touched.size > 0) update()
+    return picture
+  }
+
   return {
-    get: () => picture,
+    get: current,
     subscribe(listener) {
+      current()
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    invalid: () => [...invalid.values()],
+    invalid() {
+      current()
+      return [...invalid.values()]
+    },
     destroy() {
       doc.off('afterTransaction', onTransaction)
       listeners.clear()
@@ -92,12 +113,12 @@ export function recordsPart<T>(collection: Collection<T>): Part<Records<T>> {
       }
       return records
     },
-    update(doc, transaction, before, report) {
+    update(doc, touched, before, report) {
       const map = doc.getMap<Y.Map<unknown>>(collection.name)
-      const touched = touchedKeys(transaction, map)
-      if (touched.size === 0) return before
+      const keys = touched.get(collection.name)
+      if (keys === undefined || keys.size === 0) return before
       const records: Record<string, T> = { ...before }
-      for (const key of touched) {
+      for (const key of keys) {
         const record = map.has(key) ? readOne(map, key, report) : undefined
         if (record === undefined) delete records[key]
         else records[key] = record
@@ -116,7 +137,7 @@ export function singlePart<T, F = undefined>(name: string, schema: z.core.$ZodTy
   }
   return {
     read,
-    update: (doc, transaction, before, report) => (touchedKeys(transaction, doc.getMap(name)).size === 0 ? before : read(doc, report)),
+    update: (doc, touched, before, report) => (touched.has(name) ? read(doc, report) : before),
   }
 }
 
@@ -133,14 +154,7 @@ export function textsPart(prefix: string): Part<Readonly<Record<string, string>>
   }
   return {
     read,
-    update(doc, transaction, before, report) {
-      for (const name of names(doc)) {
-        // Not `getText`: a text that came from elsewhere has no type yet, and asking for it puts another object in its place.
-        const type = doc.share.get(name)
-        if (transaction.changed.has(type as never) || transaction.changedParentTypes.has(type as never)) return read(doc, report)
-      }
-      return before
-    },
+    update: (doc, touched, before, report) => ([...touched.keys()].some((name) => name.startsWith(prefix)) ? read(doc, report) : before),
   }
 }
 
@@ -148,8 +162,7 @@ export function textsPart(prefix: string): Part<Readonly<Record<string, string>>
 export function textPart(name: string): Part<string> {
   return {
     read: (doc) => doc.getText(name).toString(),
-    update: (doc, transaction, before) =>
-      transaction.changedParentTypes.has(doc.getText(name) as never) ? doc.getText(name).toString() : before,
+    update: (doc, touched, before) => (touched.has(name) ? doc.getText(name).toString() : before),
   }
 }
 
@@ -165,7 +178,7 @@ export function valuesPart<T>(name: string, schema: z.core.$ZodType<T>): Part<Re
   }
   return {
     read,
-    update: (doc, transaction, before, report) => (touchedKeys(transaction, doc.getMap(name)).size === 0 ? before : read(doc, report)),
+    update: (doc, touched, before, report) => (touched.has(name) ? read(doc, report) : before),
   }
 }
 
@@ -182,24 +195,25 @@ function parsed<T>(
   return undefined
 }
 
-/** The keys of `root` whose value, or anything inside it, changed in this transaction. */
-function touchedKeys<V>(transaction: Y.Transaction, root: Y.Map<V>): Set<string> {
-  const touched = new Set<string>()
-  for (const event of transaction.changedParentTypes.get(root as never) ?? []) {
-    const key = keyUnder(root, event.target as Y.AbstractType<unknown>)
-    if (key !== undefined) touched.add(key)
-    else if (event instanceof Y.YMapEvent) for (const changed of event.keysChanged) touched.add(String(changed))
+/** Adds what a transaction touched. */
+function noteTouched(transaction: Y.Transaction, touched: Map<string, Set<string>>): void {
+  for (const [type, keys] of transaction.changed) {
+    const { root, key } = placeOf(type as Y.AbstractType<unknown>)
+    // By name: a root type that came from elsewhere is replaced by another object when it is first asked for.
+    const name = Y.findRootTypeKey(root)
+    const known = touched.get(name) ?? new Set()
+    touched.set(name, known)
+    for (const changed of key === undefined ? keys : [key]) if (changed !== null) known.add(changed)
   }
-  return touched
 }
 
-/** The key of `root` that `type` lies under. Not read from `event.path`, which counts from the root only where somebody observes it deeply. */
-function keyUnder<V>(root: Y.Map<V>, type: Y.AbstractType<unknown>): string | undefined {
-  for (let item = type._item; item !== null;) {
-    const { parent, parentSub } = item
-    if (!(parent instanceof Y.AbstractType)) return undefined
-    if (parent === (root as Y.AbstractType<unknown>)) return parentSub ?? undefined
-    item = parent._item
+/** The root type that a type lies in and under which of its keys; no key for a root type itself. */
+function placeOf(type: Y.AbstractType<unknown>): { root: Y.AbstractType<unknown>; key: string | undefined } {
+  let root = type
+  let key: string | undefined
+  while (root._item?.parent instanceof Y.AbstractType) {
+    key = root._item.parentSub ?? undefined
+    root = root._item.parent
   }
-  return undefined
+  return { root, key }
 }

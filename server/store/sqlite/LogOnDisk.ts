@@ -1,34 +1,29 @@
-import { close, fdatasync, fdatasyncSync, open } from 'node:fs'
+import { close, fdatasync, open } from 'node:fs'
 import { promisify } from 'node:util'
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../StoreError.ts'
 
 const openFile = promisify(open)
 const closeFile = promisify(close)
-const sync = promisify(fdatasync)
-
-/** Handing a sync to another thread costs about 0.1 ms: a disk that is quicker than this is waited for, in ms. */
-const quick = 0.5
-/** How long a disk that was slow is not waited for, in ms. */
-const cautiousFor = 10_000
 
 /**
- * Brings what was committed to the disk. A slow disk does not hold up everything else meanwhile, as it would in SQLite's own waiting.
+ * Brings what was committed to the disk, on another thread: a slow disk holds up nothing else, as it would in SQLite's own waiting.
  * Until it is done no other transaction may begin: then no more than one commit is ever missing after a power cut.
  */
 export class LogOnDisk {
   readonly #file: string
   readonly #changes: () => number
+  readonly #sync: (file: number) => Promise<void>
   #log: number | undefined
   #synced: number
-  #usual = 0
-  #cautiousUntil = 0
+  #failure: StoreError | undefined
 
   /** @param file the database; its write-ahead log lies beside it for as long as it is open */
-  constructor(db: DatabaseSync, file: string) {
+  constructor(db: DatabaseSync, file: string, sync: (file: number) => Promise<void> = promisify(fdatasync)) {
     this.#file = `${file}-wal`
     const counted = db.prepare('SELECT total_changes() AS changes')
     this.#changes = () => Number(counted.get()?.['changes'])
+    this.#sync = sync
     this.#synced = this.#changes()
   }
 
@@ -39,28 +34,31 @@ export class LogOnDisk {
   async reach(): Promise<void> {
     const changes = this.#changes()
     if (changes === this.#synced) return
+    this.#synced = changes
     try {
       this.#log ??= await openFile(this.#file, 'r+')
-      if (performance.now() < this.#cautiousUntil) await sync(this.#log)
-      else this.#waitFor(this.#log)
+      await this.#sync(this.#log)
     } catch (cause) {
-      throw new StoreError('failed', 'The disk under the store reports an error.', { cause })
+      this.#failure = new StoreError('failed', 'The disk under the store reported an error. What it has kept is uncertain, so nothing more is written until Sheaf is started again.', { cause })
+      throw this.#failure
     }
+  }
+
+  /**
+   * To be asked before anything is committed. After an error a system may forget what it could not write, and report success the next time,
+   * so that from then on only what changes nothing may go on.
+   * @throws StoreError `failed`
+   */
+  refuseAfterFailure(): void {
+    if (this.#failure === undefined) return
+    const changes = this.#changes()
+    if (changes === this.#synced) return
     this.#synced = changes
+    throw this.#failure
   }
 
   async close(): Promise<void> {
     if (this.#log !== undefined) await closeFile(this.#log)
     this.#log = undefined
-  }
-
-  #waitFor(log: number): void {
-    const start = performance.now()
-    fdatasyncSync(log)
-    const end = performance.now()
-    this.#usual += (end - start - this.#usual) / 8
-    if (this.#usual <= quick) return
-    this.#usual = 0
-    this.#cautiousUntil = end + cautiousFor
   }
 }

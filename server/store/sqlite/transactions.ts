@@ -59,6 +59,7 @@ export class Transactions {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       const result = await this.#running.run(scope, work)
+      this.#log.refuseAfterFailure()
       this.#db.exec('COMMIT')
       return result
     } catch (error) {

@@ -32,7 +32,7 @@ export class ActivityFeed {
 
   changed(table: string, at: number): void {
     this.#changed.set(table, at)
-    this.#throttle.ask()
+    if (this.#someoneListens()) this.#throttle.ask()
   }
 
   welcome(connection: Connection): void {
@@ -46,6 +46,11 @@ export class ActivityFeed {
 
   end(): void {
     this.#throttle.end()
+  }
+
+  #someoneListens(): boolean {
+    for (const _ of this.#source.connections()) return true
+    return false
   }
 
   async #refresh(): Promise<void> {
