@@ -2,12 +2,13 @@ import type { Bus, BusMessage, Channel, Subscription } from './Bus.ts'
 
 type Listener = (message: BusMessage) => void
 
-/** The bus of a server that is one process. With nobody else on a channel, publishing is one look into a map. */
+/** The bus of a server that is one process. With nobody else on a channel, publishing is one look at who is there. */
 export class LocalBus implements Bus {
   readonly #channels = new Map<string, Map<Subscription, Listener>>()
+  readonly #listenersBeside = new WeakMap<Subscription, Map<Subscription, Listener>>()
 
   publish(from: Subscription, message: BusMessage): void {
-    const listeners = this.#channels.get(keyOf(from.channel))
+    const listeners = this.#listenersBeside.get(from)
     if (listeners === undefined || (listeners.size === 1 && listeners.has(from))) return
     for (const [subscription, listener] of listeners) if (subscription !== from) queueMicrotask(() => this.#deliver(subscription, listener, message))
   }
@@ -24,6 +25,7 @@ export class LocalBus implements Bus {
     }
     listeners.set(subscription, listener)
     this.#channels.set(key, listeners)
+    this.#listenersBeside.set(subscription, listeners)
     return Promise.resolve(subscription)
   }
 

@@ -55,7 +55,7 @@ export class Connection implements Listener {
   }
 
   get bufferedBytes(): number {
-    return this.#line.socket.bufferedAmount
+    return this.#line.bufferedBytes
   }
 
   get grant(): Grant {

@@ -15,6 +15,11 @@ export class SocketLine {
     this.#stream = stream
   }
 
+  /** What the system has not taken yet. */
+  get bufferedBytes(): number {
+    return this.#stream.writableLength
+  }
+
   /** Sends one frame or several. They must not be changed afterwards. What goes to a socket that is closing is dropped. */
   send(frames: Uint8Array): void {
     if (this.socket.readyState === WebSocket.OPEN) this.#stream.write(frames)

@@ -37,11 +37,11 @@ const start = async (limits: Partial<SyncLimits> = {}) => {
   }
   await house.addPerson('w', 'fay', 'facilitator')
   return {
-    holdDisk() {
+    holdDisk: () => {
       writing = Promise.withResolvers()
       writing.promise.catch(() => {}) // it may be that nothing was waiting
     },
-    async crash(...clients: SyncClient[]) {
+    crash: async (...clients: SyncClient[]) => {
       writing?.reject(new StoreError('failed', 'The server stops.'))
       for (const client of clients) await client.untilClosed()
       writing = undefined

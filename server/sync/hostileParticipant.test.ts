@@ -264,8 +264,8 @@ test('a reader who does not read is not waited for, and is sent away', { timeout
 test('above the soft bound a slow line gets no presence, above the hard one nothing', () => {
   const sent: Uint8Array[] = []
   let closed: number | undefined
-  const socket = { bufferedAmount: 0, on: () => {}, close: (code: number) => (closed = code), resume: () => {}, terminate: () => {} }
-  const line = { socket, send: (frame: Uint8Array) => sent.push(frame) }
+  const socket = { on: () => {}, close: (code: number) => (closed = code), resume: () => {}, terminate: () => {} }
+  const line = { socket, bufferedBytes: 0, send: (frame: Uint8Array) => sent.push(frame) }
   const allowance = new Allowance(defaultLimits, Date.now())
   const document = { waitingForOthers: new WaitingForOthers(() => new Uint8Array()) }
   const connection = new Connection(line as never, document as never, { person: 'bruno' } as never, { read: true, write: true }, { limits: defaultLimits, allowance })
@@ -276,9 +276,9 @@ test('above the soft bound a slow line gets no presence, above the hard one noth
     return sent.splice(0).map((frames) => Buffer.from(frames))
   }
   expect(told()).toEqual([Buffer.concat([updateFrame(update), presence])])
-  socket.bufferedAmount = defaultLimits.bufferedSoft + 1
+  line.bufferedBytes = defaultLimits.bufferedSoft + 1
   expect(told()).toEqual([updateFrame(update)])
-  socket.bufferedAmount = defaultLimits.bufferedHard + 1
+  line.bufferedBytes = defaultLimits.bufferedHard + 1
   expect(told()).toEqual([])
   expect(closed).toBe(1013)
   expect(told()).toEqual([])

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { plenaryCollections, synthesisCollections, tableCollections, type Collection } from '#shared/doc/collections.ts'
 import { narrativePrefix } from '#shared/doc/synthesis.ts'
 import { answerPrefix, messageName } from '#shared/doc/table.ts'
-import { Id } from '#shared/ids.ts'
+import { isId } from '#shared/ids.ts'
 import { Live } from '#shared/model/live.ts'
 import { Poster } from '#shared/model/poster.ts'
 import { orderAtEnd } from '#shared/model/order.ts'
@@ -36,7 +36,6 @@ const mostRecords = 5_000
 const longestOrder = 200
 const longText = limits.text * 4
 
-const isId = (key: string) => z.safeParse(Id, key).success
 const isLinkKey = (key: string) => {
   const [table = '', cluster = '', ...more] = key.split('/')
   return more.length === 0 && isId(table) && isId(cluster)

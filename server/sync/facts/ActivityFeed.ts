@@ -21,6 +21,7 @@ export class ActivityFeed {
   #changed = new Map<string, number>()
   #waiting = new Set<Connection>()
   #begun = false
+  #listeners = 0
 
   /** @param version the workshop's activity version now */
   constructor(source: FactSource, documents: HotDocuments, version: () => number) {
@@ -32,25 +33,22 @@ export class ActivityFeed {
 
   changed(table: string, at: number): void {
     this.#changed.set(table, at)
-    if (this.#someoneListens()) this.#throttle.ask()
+    if (this.#listeners > 0) this.#throttle.ask()
   }
 
   welcome(connection: Connection): void {
+    this.#listeners++
     this.#waiting.add(connection)
     this.#throttle.ask()
   }
 
   farewell(connection: Connection): void {
+    this.#listeners--
     this.#waiting.delete(connection)
   }
 
   end(): void {
     this.#throttle.end()
-  }
-
-  #someoneListens(): boolean {
-    for (const _ of this.#source.connections()) return true
-    return false
   }
 
   async #refresh(): Promise<void> {
