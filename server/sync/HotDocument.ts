@@ -126,10 +126,17 @@ export class HotDocument {
       this.doc.off('update', onUpdate)
     }
     if (fresh.length === 0) return undefined
-    this.#content.changed()
-    this.#size.grew({ bytes: update.length, structs: this.#structs() - structsBefore })
-    this.waitingForOthers.askSoon()
+    this.#changed({ bytes: update.length, structs: this.#structs() - structsBefore })
     return fresh.length === 1 ? fresh[0] : Y.mergeUpdates(fresh)
+  }
+
+  /**
+   * The same for an update of so many structs that is known to be new from beginning to end: nothing has to be encoded again to find that out.
+   * @throws as `apply`
+   */
+  applyWhole(update: Uint8Array, structs: number): void {
+    Y.applyUpdate(this.doc, update)
+    this.#changed({ bytes: update.length, structs })
   }
 
   /** Sends an update to everyone but `except`. */
@@ -140,6 +147,12 @@ export class HotDocument {
   /** Tells the other processes. */
   publish(message: BusMessage): void {
     this.#line.bus.publish(this.#line.subscription, message)
+  }
+
+  #changed(grown: Size): void {
+    this.#content.changed()
+    this.#size.grew(grown)
+    this.waitingForOthers.askSoon()
   }
 
   #structs(): number {

@@ -49,7 +49,9 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, 
   if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
   if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length })) throw new UpdateRefused('document-full', 'This document is full.')
 
-  const { fresh, complete } = applied(connection, update, spoilt)
+  // Answers repeat what was deleted long ago, and under several ids structs may wait for one another in a circle.
+  const isWhole = !isAnswer && !isLeftOut && comparison.newUnder.size <= 1
+  const { fresh, complete } = applied(connection, ownPart, { isWhole, spoilt })
   if (fresh !== undefined) {
     for (const client of claims) document.owners.set(client, connection.person)
     connection.updateReceived()
@@ -114,15 +116,18 @@ function unclaimed(document: HotDocument, clients: ReadonlySet<number>, person: 
   return claims
 }
 
-function applied(connection: Connection, update: Uint8Array, spoilt: Admission['spoilt']): { fresh: Uint8Array | undefined; complete: boolean } {
+/** @param isWhole all of it is new and finds its place: what clients send as they write */
+function applied(connection: Connection, { update, scan }: Read, { isWhole, spoilt }: { isWhole: boolean; spoilt: Admission['spoilt'] }): { fresh: Uint8Array | undefined; complete: boolean } {
   const { document } = connection
   const { store } = document.doc
   try {
-    const fresh = document.apply(update)
+    const fresh = isWhole ? update : document.apply(update)
+    if (isWhole) document.applyWhole(update, scan.items.length)
     // Parts that wait for one another, in a circle, would wait here for ever and block the document's next snapshot.
     const complete = store.pendingStructs === null && store.pendingDs === null
     store.pendingStructs = null
     store.pendingDs = null
+    if (isWhole && !complete) throw new Error('Nothing was missing, and yet something waits for it.')
     return { fresh, complete }
   } catch (error) {
     // Yjs stopped halfway, and the copy in memory now holds part of something that must not be kept. The stored one does not.

@@ -20,8 +20,8 @@ export const steady: Scene = {
     const random = seededRandom(seed)
     const house = await TablesHouse.open(name, nodeFlags)
     const rates = { edits: 1, presences: 0.5 }
-    const ms = quick ? 4_000 : 8_000
-    await house.write(rates, quick ? 1_000 : 3_000, random)
+    const ms = quick ? 4_000 : 12_000
+    await house.write(rates, quick ? 1_000 : 15_000, random)
     house.crowd.clear()
     const start = await house.server.usage()
     await house.write(rates, ms, random)
