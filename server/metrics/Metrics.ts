@@ -37,7 +37,8 @@ export class Metrics {
 
   /** @param options `ofProcess` adds event-loop lag, memory, garbage collection and CPU, for one server a process */
   constructor({ ofProcess = false }: { ofProcess?: boolean } = {}) {
-    if (ofProcess) collectDefaultMetrics({ register: this.#registry })
+    // Looking at the event loop wakes the process: ten times a second is often enough to see it stall.
+    if (ofProcess) collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: 100 })
   }
 
   /** @param seconds from the end of the work to its being kept */

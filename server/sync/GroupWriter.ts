@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import { mergeUpdates } from 'yjs'
 import { StoreError } from '../store/StoreError.ts'
 import type { Store } from '../store/Store.ts'
@@ -31,6 +32,9 @@ export interface WriterEvents {
   /** An update is on disk, so many milliseconds after it was received. */
   took(milliseconds: number): void
 }
+
+/** After so many rows whoever waits for the event loop gets their turn. */
+const rowsAtOnce = 3
 
 /** Gathers what all documents receive within a few milliseconds and writes it as one transaction: one fsync for all. */
 export class GroupWriter {
@@ -85,7 +89,10 @@ export class GroupWriter {
     if (rows.length === 0) return
     try {
       const seqs = await this.#append(rows)
-      for (const [n, row] of rows.entries()) this.#rowStored(row, seqs[n] ?? 0)
+      for (const [n, row] of rows.entries()) {
+        if (n % rowsAtOnce === rowsAtOnce - 1) await others()
+        this.#rowStored(row, seqs[n] ?? 0)
+      }
     } catch (error) {
       // One document (of a workshop just deleted, say) must not take the others with it.
       if (rows.length > 1) for (const row of rows) await this.#write([row])
@@ -95,15 +102,18 @@ export class GroupWriter {
 
   #append(rows: Row[]): Promise<number[]> {
     return this.#store.transaction(async ({ clientIds, documents }) => {
-      for (const { document, writes } of rows) {
+      const seqs: number[] = []
+      for (const [n, { document, update, writes }] of rows.entries()) {
+        if (n % rowsAtOnce === rowsAtOnce - 1) await others()
         for (const { claims, author } of writes) {
           for (const client of claims) {
             const owner = await clientIds.claim(document.workshop, document.name, client, author.person)
             if (owner !== author.person) throw new StoreError('conflict', `The client id ${client} belongs to someone else.`)
           }
         }
+        seqs.push(...(await documents.append([{ workshop: document.workshop, document: document.name, update }])))
       }
-      return documents.append(rows.map(({ document, update }) => ({ workshop: document.workshop, document: document.name, update })))
+      return seqs
     })
   }
 

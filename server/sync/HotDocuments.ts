@@ -19,9 +19,10 @@ interface Surroundings {
   heard: (document: HotDocument, message: BusMessage) => void
 }
 
-/** How often documents that nobody works on are looked for, and how long that may take, in ms. */
-const restEvery = 50
+/** How often documents that nobody works on are looked for; how long that may take, and how soon it goes on where it took longer, in ms. */
+const restEvery = 500
 const restFor = 4
+const restAgain = 50
 
 type Use = { uses: number; idle: NodeJS.Timeout | undefined }
 
@@ -36,7 +37,7 @@ export class HotDocuments {
   readonly #loading = new Map<string, Promise<HotDocument>>()
   readonly #hot = new Map<string, HotDocument>()
   readonly #use = new Map<HotDocument, Use>()
-  readonly #rest: NodeJS.Timeout
+  #rest: NodeJS.Timeout
 
   constructor({ store, bus, limits, log, flush, heard }: Surroundings) {
     this.#store = store
@@ -45,8 +46,7 @@ export class HotDocuments {
     this.#bus = bus
     this.#flush = flush
     this.#heard = heard
-    this.#rest = setInterval(() => this.#layToSleep(), restEvery)
-    this.#rest.unref()
+    this.#rest = this.#restIn(restEvery)
   }
 
   /**
@@ -108,7 +108,7 @@ export class HotDocuments {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#rest)
+    clearTimeout(this.#rest)
     await this.#flush()
     for (const document of this.all()) {
       await this.#tidyBeforeLeaving(document)
@@ -148,11 +148,16 @@ export class HotDocuments {
   }
 
   /** A few at a time, so that hundreds that fall silent together do not hold up anybody. */
-  #layToSleep(): void {
+  #layToSleep(): number {
     const begun = performance.now()
     for (const document of this.#hot.values()) {
-      if (document.sleep(this.#limits.sleepAfter) && performance.now() - begun > restFor) return
+      if (document.sleep(this.#limits.sleepAfter) && performance.now() - begun > restFor) return restAgain
     }
+    return restEvery
+  }
+
+  #restIn(ms: number): NodeJS.Timeout {
+    return setTimeout(() => (this.#rest = this.#restIn(this.#layToSleep())), ms).unref()
   }
 
   #unloadWhenIdle(document: HotDocument, use: Use): void {

@@ -85,7 +85,7 @@ export const defaultLimits: SyncLimits = {
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
-  groupCommit: 40,
+  groupCommit: 50,
   fanOut: { burst: 50, perSecond: 400, wait: 100 },
   presenceTick: 160,
   heartbeat: 20_000,
