@@ -57,12 +57,15 @@ export function toolEnvironment() {
   return { ...process.env, PATH: path }
 }
 
+/** With which Node runs a server: room for short-lived objects that grows to 48 MB, where Node's own way would be three times that. */
+export const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16']
+
 /**
  * Runs a TypeScript or JavaScript file in the foreground, hands signals on to it and ends as it ended.
  * Resolves with its exit code.
  */
 export function runInForeground(file, args) {
-  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', file, ...args], { cwd: root, stdio: 'inherit' })
+  const child = spawn(findNode(), [...serverFlags, file, ...args], { cwd: root, stdio: 'inherit' })
   const handOn = (signal) => {
     // Ctrl-C in a terminal reaches the child by itself; a second one would mean "at once".
     if (signal === 'SIGINT' && process.stdin.isTTY) return

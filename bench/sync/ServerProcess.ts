@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+// @ts-expect-error -- plain JavaScript, because it runs before anything is installed
+import { serverFlags as untyped } from '../../scripts/runtime.mjs'
 import { onServerCore } from './machine.ts'
 import type { Guest, House, Question, Usage } from './servers/BenchServer.ts'
 
 export const serverNames = ['sheaf', 'y-websocket', 'hocuspocus', 'limit'] as const
 export type ServerName = (typeof serverNames)[number]
+
+const serverFlags = untyped as readonly string[]
 
 const files: Record<ServerName, string> = {
   sheaf: 'servers/sheaf.ts',
@@ -28,7 +32,7 @@ export class ServerProcess {
   private constructor(name: ServerName, nodeFlags: readonly string[]) {
     this.name = name
     const file = fileURLToPath(new URL(files[name], import.meta.url))
-    const [command = '', ...args] = onServerCore([process.execPath, '--expose-gc', '--disable-warning=ExperimentalWarning', ...nodeFlags, file])
+    const [command = '', ...args] = onServerCore([process.execPath, '--expose-gc', ...serverFlags, ...nodeFlags, file])
     this.#child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced', env: { ...process.env, NODE_ENV: 'production' } })
     this.#child.on('message', ({ id, value, error }: { id: number; value: never; error?: string }) => {
       const asked = this.#waiting.get(id)

@@ -177,8 +177,9 @@ export class Connection implements Listener {
 
   #giveAcks(): void {
     if (this.state !== 'in step') return
-    const due = this.#acksOwed.filter(({ after }) => after <= this.#stored)
-    this.#acksOwed = this.#acksOwed.slice(due.length)
-    for (const { counter } of due) this.send(ackFrame(counter))
+    for (let [next] = this.#acksOwed; next !== undefined && next.after <= this.#stored; [next] = this.#acksOwed) {
+      this.#acksOwed.shift()
+      this.send(ackFrame(next.counter))
+    }
   }
 }

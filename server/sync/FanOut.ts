@@ -61,7 +61,7 @@ export class FanOut {
     const presence = this.#duePresence()
     const both = presence === undefined ? frame : Buffer.concat([frame, presence])
     for (const listener of this.#listeners) {
-      if (listener !== author) listener.send(listener.keepsUp ? both : frame)
+      if (listener !== author) listener.send(presence === undefined || listener.keepsUp ? both : frame)
       else if (presence !== undefined && listener.keepsUp) listener.send(presence)
     }
   }

@@ -15,10 +15,27 @@ interface Line {
 }
 
 /**
+ * Items that Yjs will look at to merge an update.
+ * @param most at most, for the whole update
+ * @throws UpdateRefused `too-large`, `invalid`
+ */
+export function mergeCost(doc: Y.Doc, placement: Placement, scan: UpdateScan, most: number): number {
+  return goesOn(placement, scan) ? 0 : new MergeCost(doc, placement, most).of(scan)
+}
+
+/** Somebody writes on where they stopped, and nobody has come between: most updates are of this kind, and there is nothing to look at. */
+function goesOn(placement: Placement, { items, deletions }: UpdateScan): boolean {
+  const [item] = items
+  if (item?.left === undefined || items.length > 1 || deletions.length > 0) return false
+  const before = placement.structAt(item.left)
+  return before instanceof Y.Item && before.lastId.clock === item.left.clock && isSame(before.right?.id, item.right)
+}
+
+/**
  * How much work an update makes Yjs. A new item names its neighbours; where they are neighbours no longer, Yjs looks at
  * everything between them, for each item. People produce a little of that, made-up updates of a few kilobytes could produce seconds of it.
  */
-export class MergeCost {
+class MergeCost {
   readonly #doc: Y.Doc
   readonly #placement: Placement
   readonly #lines = new Map<Holder, Map<string, Line>>()

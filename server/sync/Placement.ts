@@ -24,9 +24,8 @@ export class Placement {
   readonly #document: DocumentName
   readonly #items: ReadonlyMap<number, readonly ScannedItem[]>
   readonly #places = new Map<ScannedItem, Place>()
-  readonly #types = new Map<Type, Holder>()
-  readonly #roots = new Map<string, Holder>()
-  readonly #news = new Map<ScannedItem, Holder>()
+  /** By the type, a root type's name, or the item that brings the type. */
+  readonly #holders = new Map<Type | string | ScannedItem, Holder>()
   /** Root types that the document does not have yet. */
   newRoots = 0
 
@@ -38,6 +37,16 @@ export class Placement {
 
   /** @throws UpdateRefused `invalid` where documents have no such place; `gap` for items that lie beside one another in a circle */
   of(item: ScannedItem): Place {
+    const known = this.#places.get(item)
+    if (known !== undefined) return known
+    if (this.#unplacedBefore(item) !== undefined) return this.#placeInOrder(item)
+    const place = this.#placeOf(item)
+    this.#places.set(item, place)
+    return place
+  }
+
+  /** Places what it builds on first. */
+  #placeInOrder(item: ScannedItem): Place {
     const waiting = [item]
     const pending = new Set(waiting)
     for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
@@ -117,34 +126,34 @@ export class Placement {
   }
 
   #ofNew(item: ScannedItem): Holder | undefined {
-    const known = this.#news.get(item)
+    const known = this.#holders.get(item)
     if (known !== undefined) return known
     const place = this.#places.get(item) ?? 'gone'
     if (place === 'gone' || item.content.kind !== 'type') return undefined
     const holder = { shape: shapeUnder(place.holder.shape, place.key), type: undefined }
-    this.#news.set(item, holder)
+    this.#holders.set(item, holder)
     return holder
   }
 
   #ofType(type: Type): Holder {
-    const known = this.#types.get(type)
+    const known = this.#holders.get(type)
     if (known !== undefined) return known
     const { _item: item } = type
     if (item === null) return this.#root(Y.findRootTypeKey(type))
     const { parent, parentSub } = item
     if (!(parent instanceof Y.AbstractType)) throw nowhere()
     const holder = { shape: shapeUnder(this.#ofType(parent).shape, parentSub ?? undefined), type }
-    this.#types.set(type, holder)
+    this.#holders.set(type, holder)
     return holder
   }
 
   #root(name: string): Holder {
-    const known = this.#roots.get(name)
+    const known = this.#holders.get(name)
     if (known !== undefined) return known
     const shape = rootShape(this.#document, name)
     if (shape === undefined) throw nowhere()
     const holder = { shape, type: this.#doc.share.get(name) as Type | undefined }
-    this.#roots.set(name, holder)
+    this.#holders.set(name, holder)
     if (holder.type === undefined) this.newRoots++
     return holder
   }

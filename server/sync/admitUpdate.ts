@@ -6,7 +6,7 @@ import type { Connection } from './Connection.ts'
 import type { GroupWriter } from './GroupWriter.ts'
 import type { HotDocument } from './HotDocument.ts'
 import type { SyncLimits } from './limits.ts'
-import { MergeCost } from './MergeCost.ts'
+import { mergeCost } from './MergeCost.ts'
 import { Placement } from './Placement.ts'
 import { scanUpdate, UpdateRefused, type UpdateScan } from './scanUpdate.ts'
 
@@ -45,7 +45,7 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, 
   const claims = unclaimed(document, comparison.newUnder, connection.person, limits)
   const placement = new Placement(doc, document.name, scan.items)
   checkContents(doc, scan, placement)
-  const steps = new MergeCost(doc, placement, limits.mergeSteps).of(scan)
+  const steps = mergeCost(doc, placement, scan, limits.mergeSteps)
   if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
   if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length })) throw new UpdateRefused('document-full', 'This document is full.')
 

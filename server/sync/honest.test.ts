@@ -6,7 +6,7 @@ import { Random } from '../testing/fuzz/Random.ts'
 import { checkContents } from './checkContents.ts'
 import { compareUpdate } from './compareUpdate.ts'
 import { defaultLimits } from './limits.ts'
-import { MergeCost } from './MergeCost.ts'
+import { mergeCost } from './MergeCost.ts'
 import { Placement } from './Placement.ts'
 import { scanUpdate } from './scanUpdate.ts'
 
@@ -18,7 +18,7 @@ function judge(server: Y.Doc, update: Uint8Array): number {
   expect(compareUpdate(server, scan).hasGap).toBe(false)
   const placement = new Placement(server, 'table/t', scan.items)
   checkContents(server, scan, placement)
-  return new MergeCost(server, placement, defaultLimits.mergeSteps).of(scan)
+  return mergeCost(server, placement, scan, defaultLimits.mergeSteps)
 }
 
 function edit(random: Random, doc: Y.Doc): void {

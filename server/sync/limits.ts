@@ -85,9 +85,9 @@ export const defaultLimits: SyncLimits = {
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
-  groupCommit: 50,
+  groupCommit: 60,
   fanOut: { burst: 50, perSecond: 400, wait: 100 },
-  presenceTick: 160,
+  presenceTick: 200,
   heartbeat: 20_000,
   grantGrace: 3_000,
   lateAuthors: 20_000,

@@ -84,13 +84,13 @@ export function scanUpdate(update: Uint8Array, most: number): UpdateScan {
 }
 
 function readStructs(decoder: decoding.Decoder, scan: UpdateScan, spend: () => void): void {
-  const clients = new Set<number>()
-  for (let blocks = decoding.readVarUint(decoder); blocks > 0; blocks--) {
+  let blocks = decoding.readVarUint(decoder)
+  const isFirst = eachOnce(blocks)
+  for (; blocks > 0; blocks--) {
     spend()
     let structs = decoding.readVarUint(decoder)
     const client = readClient(decoder)
-    if (clients.has(client)) throw malformed()
-    clients.add(client)
+    if (!isFirst(client)) throw malformed()
     let clock = decoding.readVarUint(decoder)
     for (let from = clock; structs > 0; structs--) {
       spend()
@@ -167,12 +167,12 @@ function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder
 
 /** Yjs walks every range on its own, so ranges over the same stretch, each cheap to write, would cost as much as their product. It writes them in order itself. */
 function readDeletions(decoder: decoding.Decoder, scan: UpdateScan, spend: () => void): void {
-  const seen = new Set<number>()
-  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+  let clients = decoding.readVarUint(decoder)
+  const isFirst = eachOnce(clients)
+  for (; clients > 0; clients--) {
     spend()
     const client = readClient(decoder)
-    if (seen.has(client)) throw malformed()
-    seen.add(client)
+    if (!isFirst(client)) throw malformed()
     let end = 0
     for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges--) {
       spend()
@@ -184,6 +184,13 @@ function readDeletions(decoder: decoding.Decoder, scan: UpdateScan, spend: () =>
       end = to
     }
   }
+}
+
+/** Says of each of so many clients whether it was not named before. Most updates name one. */
+function eachOnce(clients: number): (client: number) => boolean {
+  if (clients <= 1) return () => true
+  const seen = new Set<number>()
+  return (client) => seen.size < seen.add(client).size
 }
 
 function readClient(decoder: decoding.Decoder): number {

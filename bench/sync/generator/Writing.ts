@@ -2,9 +2,12 @@ import * as Y from 'yjs'
 import { blankStamp, stampText } from './stamps.ts'
 import { awarenessMessage, contentAny, contentString, nextStruct, updateMessage, varUint } from './wire.ts'
 
+/** Notes are bounded, so now and then all that was typed is replaced. */
+const typedAtMost = 60
+
 /**
  * What somebody writes, update after update: the first made by Yjs, the rest by hand behind it.
- * - `typing`: a text grows at its end
+ * - `typing`: a text grows at its end; when the note is full, its writer begins again
  * - `field`: a field is overwritten, as fields that store while one types are
  */
 export class Writing {
@@ -14,6 +17,7 @@ export class Writing {
   readonly #first: Buffer
   #clock: number
   #begun = false
+  #typed = 1
   #presenceClock = 0
 
   /**
@@ -50,10 +54,21 @@ export class Writing {
       clock: this.#clock,
       kind: typing ? contentString : contentAny,
       content: typing ? text : Buffer.concat([Buffer.from([1, 119]), text]),
-      replaces: !typing,
+      deletes: typing ? this.#beginsAgain(stamp.length) : 1,
     })
     this.#clock += typing ? stamp.length : 1
     return updateMessage(update)
+  }
+
+  /** How many characters it deletes before it goes on. */
+  #beginsAgain(length: number): number {
+    if (this.#typed < typedAtMost) {
+      this.#typed++
+      return 0
+    }
+    const deletes = this.#typed * length
+    this.#typed = 1
+    return deletes
   }
 
   presence(): Buffer {

@@ -24,11 +24,11 @@ export function clientFrame(payload: Uint8Array, opcode = 2): Buffer {
 /**
  * The next struct of a client that goes on writing where it stopped: right behind its last one.
  * @param content as Yjs encodes it, with the kind of content that it is
- * @param replaces the struct before is deleted by this one (a field that is overwritten)
+ * @param deletes so many clocks before it are deleted with it
  */
-export function nextStruct({ client, clock, kind, content, replaces }: { client: number; clock: number; kind: number; content: Uint8Array; replaces: boolean }): Buffer {
+export function nextStruct({ client, clock, kind, content, deletes }: { client: number; clock: number; kind: number; content: Uint8Array; deletes: number }): Buffer {
   const before = [...varUint(client), ...varUint(clock - 1)]
-  const deletions = replaces ? [1, ...varUint(client), 1, ...varUint(clock - 1), 1] : [0]
+  const deletions = deletes > 0 ? [1, ...varUint(client), 1, ...varUint(clock - deletes), ...varUint(deletes)] : [0]
   return Buffer.concat([Buffer.from([1, 1, ...varUint(client), ...varUint(clock), 0x80 | kind, ...before]), content, Buffer.from(deletions)])
 }
 
