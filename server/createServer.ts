@@ -55,8 +55,8 @@ export async function createServer(config: Config, { clientFolder, openStore = o
       log: app.log,
       limits,
       editStored: (milliseconds) => metrics.editStored(milliseconds / 1000),
-      async readTicket(ticket) {
-        const verified = await tokens.redeemTicket(ticket)
+      readTicket(ticket) {
+        const verified = tokens.redeemTicket(ticket)
         if (!verified.ok || !isDocumentName(verified.claims.document)) return undefined
         const { workshop, document, person } = verified.claims
         return { workshop, document, person }

@@ -23,7 +23,7 @@ export function sessions(app: FastifyInstance, house: House): void {
     }
     await recognise(house, request, workshop)
     await refreshJoinUrl(house, workshop)
-    const { token, expiresAt } = await house.tokens.issueAccess({ workshop, person: person.id, role: person.role })
+    const { token, expiresAt } = house.tokens.issueAccess({ workshop, person: person.id, role: person.role })
     return { token, expiresAt, person, now: house.now() }
   })
 
@@ -32,7 +32,7 @@ export function sessions(app: FastifyInstance, house: House): void {
     const table = tableOf(document)
     if (table !== undefined && plenary.tables[table] === undefined) throw problems.unknownTable()
     must(reading(document))
-    const { token, expiresAt } = await house.tokens.issueTicket({ workshop, document, person: actor.person, role: actor.role })
+    const { token, expiresAt } = house.tokens.issueTicket({ workshop, document, person: actor.person, role: actor.role })
     return { ticket: token, expiresAt, write: can(actor, writing(document), plenary) }
   })
 }

@@ -20,7 +20,7 @@ export interface SyncDependencies {
    * Checks a ticket from a socket's address. undefined when it is unknown, forged or too old. Whether its person may read and
    * write the document is asked again here, at every connection.
    */
-  readTicket: (ticket: string) => Promise<Ticket | undefined>
+  readTicket: (ticket: string) => Ticket | undefined
   /** Where browsers reach the server: sockets may be opened from pages of this origin, and of the host that they address. */
   publicUrl?: string | undefined
   log: Log

@@ -223,7 +223,7 @@ test('a line that says nothing hears a heartbeat', async () => {
 test('a deleted workshop sends everyone away for good, and no stale copy brings it back', async () => {
   const { house, table, open } = await start()
   const ana = await open('ana')
-  const ticket = await house.ticket('w', 'ana', `table/${table}`)
+  const ticket = house.ticket('w', 'ana', `table/${table}`)
   await ana.edit(note('to be forgotten'))
   await ana.askForAck(1)
   await ana.until(() => ana.acks.length > 0)

@@ -21,7 +21,7 @@ export interface Opening extends Reception {
   store: Store
   hot: HotDocuments
   workshops: OpenWorkshops
-  readTicket: (ticket: string) => Promise<Ticket | undefined>
+  readTicket: (ticket: string) => Ticket | undefined
   log: Log
 }
 
@@ -62,7 +62,7 @@ export async function openConnection(line: SocketLine, asked: Asked, opening: Op
 
 /** Returns the person whom the ticket names. */
 async function authenticate({ workshop, document, ticket }: Asked, { readTicket, store, workshops }: Opening): Promise<string> {
-  const says = await readTicket(ticket)
+  const says = readTicket(ticket)
   if (says === undefined) throw new Refused(closeEvents.ticketExpired)
   if (says.workshop !== workshop || says.document !== document) throw new Refused(closeEvents.forbidden)
   // One that is open is not retired: retiring closes it.

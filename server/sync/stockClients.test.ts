@@ -21,7 +21,7 @@ const start = async (settings: Parameters<typeof SyncHouse.start>[0] = {}) => {
 
 const provide = async (house: SyncHouse, person: string, document: string) => {
   const provider = new WebsocketProvider(`${house.origin}/sync/w`, document, new Y.Doc(), {
-    params: { ticket: await house.ticket('w', person, document) },
+    params: { ticket: house.ticket('w', person, document) },
     WebSocketPolyfill: WebSocket as never,
     disableBc: true,
   })

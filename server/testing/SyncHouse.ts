@@ -66,8 +66,8 @@ export class SyncHouse {
       publicUrl,
       log: { info: note, warn: note, error: note },
       limits: { ...quick, ...limits },
-      async readTicket(ticket) {
-        const verified = await tokens.redeemTicket(ticket)
+      readTicket(ticket) {
+        const verified = tokens.redeemTicket(ticket)
         if (!verified.ok || !isDocumentName(verified.claims.document)) return undefined
         return { ...verified.claims, document: verified.claims.document }
       },
@@ -104,13 +104,13 @@ export class SyncHouse {
     await this.sync.documents.grantsChanged(workshop, person)
   }
 
-  async ticket(workshop: string, person: string, document: string): Promise<string> {
-    return (await this.tokens.issueTicket({ workshop, person, document, role: 'participant' })).token
+  ticket(workshop: string, person: string, document: string): string {
+    return this.tokens.issueTicket({ workshop, person, document, role: 'participant' }).token
   }
 
   /** A client that says exactly what a test tells it to. It has not synced yet. */
   async connect(workshop: string, person: string, document: string, given: { ticket?: string; doc?: Y.Doc; headers?: Record<string, string> } = {}): Promise<SyncClient> {
-    const ticket = given.ticket ?? (await this.ticket(workshop, person, document))
+    const ticket = given.ticket ?? this.ticket(workshop, person, document)
     const client = new SyncClient(`${this.origin}/sync/${workshop}/${document}?ticket=${encodeURIComponent(ticket)}`, given)
     this.#clients.push(client)
     return client

@@ -52,11 +52,9 @@ serve({
     return server.port
   },
   paths: (guests: readonly Guest[]) =>
-    Promise.all(
-      guests.map(async ({ person, role, room }) => {
-        const { token } = await tokens.issueTicket({ workshop, person, role, document: documentOf(room) })
-        return `/sync/${workshop}/${documentOf(room)}?ticket=${token}`
-      }),
-    ),
+    guests.map(({ person, role, room }) => {
+      const { token } = tokens.issueTicket({ workshop, person, role, document: documentOf(room) })
+      return `/sync/${workshop}/${documentOf(room)}?ticket=${token}`
+    }),
   close: () => server.close(),
 })

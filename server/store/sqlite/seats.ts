@@ -50,13 +50,14 @@ export function sqliteSeats(sql: Sql): Seats {
         SELECT * FROM seats WHERE workshop = ${workshop} AND left_at IS NULL ORDER BY taken_at, id`.flatMap((row) => seatOf(row) ?? [])
     },
     async history(workshop, { session = null, table = null, person = null } = {}) {
-      return sql.all`
-        SELECT * FROM seats
-        WHERE workshop = ${workshop}
-          AND session = coalesce(${session}, session)
-          AND table_id = coalesce(${table}, table_id)
-          AND person = coalesce(${person}, person)
-        ORDER BY taken_at, id`.flatMap((row) => seatOf(row) ?? [])
+      // Asked whenever somebody connects: an index finds a person's own seats, but not where no person may mean everybody.
+      const found =
+        person === null
+          ? sql.all`SELECT * FROM seats WHERE workshop = ${workshop} ORDER BY taken_at, id`
+          : sql.all`SELECT * FROM seats WHERE workshop = ${workshop} AND person = ${person} ORDER BY taken_at, id`
+      return found
+        .flatMap((row) => seatOf(row) ?? [])
+        .filter((seat) => (session === null || seat.session === session) && (table === null || seat.table === table))
     },
   }
 }

@@ -56,7 +56,7 @@ export class Transactions {
 
   async #transact<T>(work: Work<T>): Promise<T> {
     const scope = { open: true }
-    this.#db.exec('BEGIN IMMEDIATE')
+    this.#db.exec('BEGIN') // nobody else writes: the directory is locked
     try {
       const result = await this.#running.run(scope, work)
       this.#log.refuseAfterFailure()

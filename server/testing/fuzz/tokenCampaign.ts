@@ -18,11 +18,11 @@ export async function tokenCampaign(random: Random, cases: number): Promise<Toke
   const now = Date.UTC(2026, 4, 4, 9)
   const tokens = createTokens(new Uint8Array(32).fill(7), () => now)
   const others = createTokens(new Uint8Array(32).fill(8), () => now)
-  const good = [(await tokens.issueTicket(claims)).token, (await tokens.issueAccess(claims)).token, (await others.issueTicket(claims)).token]
+  const good = [tokens.issueTicket(claims).token, tokens.issueAccess(claims).token, others.issueTicket(claims).token]
   const report: TokenReport = { cases, answers: {} }
   for (let n = 0; n < cases; n++) {
     const token = spoilt(random, random.pick(good))
-    for (const verified of [await tokens.verifyTicket(token), await tokens.verifyAccess(token)]) {
+    for (const verified of [tokens.verifyTicket(token), tokens.verifyAccess(token)]) {
       const answer = verified.ok ? 'ok' : verified.fault
       report.answers[answer] = (report.answers[answer] ?? 0) + 1
       if (!verified.ok) continue
