@@ -6,6 +6,7 @@ import { tableParts } from '#shared/doc/table.ts'
 import { changeText } from '#shared/doc/text.ts'
 import type { PlenarySnapshot, TableSnapshot } from '#shared/model/snapshot.ts'
 import { WebSocket as NodeWebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { TestServer } from '../../server/testing/TestServer.ts'
 import { createCommandSender, type CommandSender } from './commandSender.ts'
@@ -283,3 +284,38 @@ test('presence of others carries the name that the server gave it, and no echo c
 async function credentialOf(own: Device): Promise<string> {
   return (await own.sender.send('personalLink', { params: { workshop: own.workshop } })).secret
 }
+
+test('a stock y-websocket client and ours edit one table together', async () => {
+  const { ana, bruno, table, workshop, atTable } = await scene()
+  const ours = atTable(ana)
+  await saved(ours)
+  const { ticket } = await bruno.sender.send('ticket', { params: { workshop }, body: { document: `table/${table}` } })
+  const stock = new WebsocketProvider(`${server.origin.replace('http', 'ws')}/sync/${workshop}`, `table/${table}`, new Y.Doc(), {
+    params: { ticket },
+    WebSocketPolyfill: NodeWebSocket as unknown as typeof WebSocket,
+    disableBc: true,
+  })
+  try {
+    const id = writeNote(docOf(ours), { text: 'from ours', kind: 'idea', round: 1 })
+    await vi.waitFor(() => expect(noteText(stock.doc, id)?.toJSON()).toBe('from ours'))
+    // Both in one note, letter by letter, at the same time.
+    for (const letter of ' and stock') noteText(stock.doc, id)?.insert(noteText(stock.doc, id)?.length ?? 0, letter)
+    for (const letter of 'This is ') noteText(docOf(ours), id)?.insert((noteText(docOf(ours), id)?.toJSON() ?? '').indexOf('from'), letter)
+    await until(ours.picture, () => texts(ours).includes('This is from ours and stock'))
+    await vi.waitFor(() => expect(noteText(stock.doc, id)?.toJSON()).toBe('This is from ours and stock'))
+    await saved(ours)
+    expect(ana.notDelivered.items.get()).toEqual([])
+  } finally {
+    stock.destroy()
+  }
+})
+
+test('two tabs of one browser never sync behind the server’s back', async () => {
+  const channels = vi.spyOn(BroadcastChannel.prototype, 'postMessage')
+  const { ana, bruno, atTable } = await scene()
+  const [one, other] = [atTable(ana), atTable(bruno)]
+  await Promise.all([saved(one), saved(other)])
+  writeNote(docOf(one), { text: 'through the server', kind: 'idea', round: 1 })
+  await until(other.picture, () => texts(other).length === 1)
+  expect(channels).not.toHaveBeenCalled()
+})

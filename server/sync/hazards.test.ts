@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import * as encoding from 'lib0/encoding'
 import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { writeNote } from '#shared/doc/board.ts'
 import { syncMessage } from '#shared/syncMessages.ts'
@@ -211,6 +213,16 @@ test('a frame beyond all bounds is cut off, and so is a flood', async () => {
   const bruno = await open('bruno')
   for (let n = 0; n < 30; n++) await bruno.askForAck(n)
   expect(await bruno.untilClosed()).toMatchObject({ code: 4308 })
+})
+
+test('frames are not compressed, and what comes in more pieces than anything needs is cut off', async () => {
+  const { house, table } = await start()
+  const socket = new WebSocket(`${house.origin}/sync/w/table/${table}?ticket=${house.ticket('w', 'ana', `table/${table}`)}`, { perMessageDeflate: true })
+  await once(socket, 'open')
+  expect(socket.extensions).toBe('')
+  for (let piece = 0; piece < 100; piece++) socket.send(Uint8Array.of(0), { fin: false })
+  const [code] = (await once(socket, 'close')) as [number]
+  expect(code).toBe(1008)
 })
 
 test('a line that says nothing hears a heartbeat', async () => {

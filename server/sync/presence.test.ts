@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { SyncHouse } from '../testing/SyncHouse.ts'
+import type { SyncLimits } from './limits.ts'
 
-const start = async () => {
-  const house = await SyncHouse.start()
+const start = async (limits: Partial<SyncLimits> = {}) => {
+  const house = await SyncHouse.start({ limits })
   onTestFinished(() => house.remove())
   const [table = ''] = await house.createWorkshop('w')
   for (const person of ['ana', 'bruno']) await house.addPerson('w', person)
   await house.addPerson('w', 'fay', 'facilitator')
-  return { house, open: (person: string) => house.open('w', person, `table/${table}`) }
+  return { house, table, open: (person: string) => house.open('w', person, `table/${table}`) }
 }
 
 test('nobody can pass for someone else: the person is the ticket’s', async () => {
@@ -63,4 +64,21 @@ test('a hall of phones does not hear of each other’s presence on the plenary; 
   await fay.sendPresence(2, 1, {})
   await ana.until(() => ana.presence.length > 0)
   expect(ana.presence.map(({ client }) => client)).toEqual([2])
+})
+
+test('what changes within a moment is told as one message', async () => {
+  const { open } = await start({ presenceTick: 100 })
+  const [ana, bruno, fay] = [await open('ana'), await open('bruno'), await open('fay')]
+  for (let clock = 1; clock <= 5; clock++) for (const [client, person] of [[1, ana], [2, bruno]] as const) await person.sendPresence(client, clock, { editing: `n${clock}` })
+  const latest = () => new Map(fay.presence.map(({ client, clock }) => [client, clock]))
+  await fay.until(() => latest().get(1) === 5 && latest().get(2) === 5)
+  expect(fay.presenceMessages).toBeLessThan(5)
+})
+
+test('a note that is dragged about, drawn for everybody, leaves no trace in the document', async () => {
+  const { house, table, open } = await start()
+  const [ana, fay] = [await open('ana'), await open('fay')]
+  for (let step = 1; step <= 200; step++) await ana.sendPresence(1, step, { dragging: { notes: ['n1'], over: `c${step % 3}` } })
+  await fay.until(() => fay.presence.some(({ clock }) => clock === 200))
+  expect(await house.store.documents.load('w', `table/${table}`)).toEqual({ updates: [] })
 })

@@ -21,6 +21,7 @@ export class SyncClient {
   readonly facts: Fact[] = []
   readonly presence: HeardPresence[] = []
   heartbeats = 0
+  presenceMessages = 0
   updates = 0
   closed: { code: number; reason: string } | undefined
   synced = false
@@ -133,6 +134,7 @@ export class SyncClient {
         this.#hearSync(decoder)
         break
       case syncMessage.awareness:
+        this.presenceMessages++
         this.#hearPresence(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
         break
       case syncMessage.ack:
