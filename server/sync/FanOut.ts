@@ -10,6 +10,9 @@ export interface Gathering {
   wait: number
 }
 
+/** Bytes that are gathered at most: a line must not be filled by one piece. */
+const most = 64 * 1024
+
 /**
  * Hands updates to everyone at a document: at once at a table, and gathered into one where many listen or very much is written.
  * Three hundred phones are then woken a few times a second, however many write. Presence that is due goes along in the same piece.
@@ -20,6 +23,7 @@ export class FanOut {
   readonly #atOnce: TokenBucket
   readonly #duePresence: () => Uint8Array | undefined
   #waiting: { update: Uint8Array; author: Listener | undefined }[] = []
+  #waitingBytes = 0
   #timer: NodeJS.Timeout | undefined
 
   /** @param duePresence the frame with what is yet to be said of who is here, which is then said */
@@ -37,7 +41,9 @@ export class FanOut {
       return
     }
     this.#waiting.push({ update, author })
-    this.#timer ??= setTimeout(() => this.#sendGathered(), this.#gathering.wait)
+    this.#waitingBytes += update.length
+    if (this.#waitingBytes > most) this.#sendGathered()
+    else this.#timer ??= setTimeout(() => this.#sendGathered(), this.#gathering.wait)
   }
 
   end(): void {
@@ -46,9 +52,11 @@ export class FanOut {
   }
 
   #sendGathered(): void {
+    clearTimeout(this.#timer)
     this.#timer = undefined
     const waiting = this.#waiting
     this.#waiting = []
+    this.#waitingBytes = 0
     const [first, ...others] = waiting
     if (first === undefined) return
     const author = others.every((other) => other.author === first.author) ? first.author : undefined

@@ -49,8 +49,9 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, 
   if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
   if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length })) throw new UpdateRefused('document-full', 'This document is full.')
 
-  // Answers repeat what was deleted long ago, and under several ids structs may wait for one another in a circle.
-  const isWhole = !isAnswer && !isLeftOut && comparison.newUnder.size <= 1
+  // Answers repeat what was deleted long ago, what is repeated may say something else than what is here, and under several ids structs may
+  // wait for one another in a circle. What people write as they go is of none of these kinds.
+  const isWhole = !isAnswer && !isLeftOut && !comparison.repeats && comparison.newUnder.size <= 1
   const { fresh, complete } = applied(connection, ownPart, { isWhole, spoilt })
   if (fresh !== undefined) {
     for (const client of claims) document.owners.set(client, connection.person)

@@ -11,6 +11,8 @@ export interface Comparison {
   hasGap: boolean
   /** It repeats the beginning of something and goes on. Yjs cannot take that where the beginning was garbage-collected. */
   overlaps: boolean
+  /** It repeats structs that the document has, whatever it says they are. */
+  repeats: boolean
 }
 
 export function compareUpdate(doc: Y.Doc, { structs, items, deletions }: UpdateScan): Comparison {
@@ -19,16 +21,20 @@ export function compareUpdate(doc: Y.Doc, { structs, items, deletions }: UpdateS
   const newUnder = new Set<number>()
   let hasGap = false
   let overlaps = false
+  let repeats = false
   for (const { client, from, to } of structs) {
     if (from > knownOf(client)) hasGap = true
-    if (to <= knownOf(client)) continue
+    if (to <= knownOf(client)) {
+      repeats = true
+      continue
+    }
     if (from < knownOf(client)) overlaps = true
     newUnder.add(client)
     known.set(client, to)
   }
   const isMissing = (id: ScannedItem['parent']) => typeof id === 'object' && id.clock >= knownOf(id.client)
   hasGap ||= items.some(({ left, right, parent }) => isMissing(left) || isMissing(right) || isMissing(parent)) || deletions.some(({ client, to }) => to > knownOf(client))
-  return { newUnder, hasGap, overlaps, isNew: newUnder.size > 0 || deletions.some((range) => !isDeleted(doc, range)) }
+  return { newUnder, hasGap, overlaps, repeats, isNew: newUnder.size > 0 || deletions.some((range) => !isDeleted(doc, range)) }
 }
 
 /** Is all of the range deleted already? */

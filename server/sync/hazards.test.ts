@@ -100,6 +100,26 @@ test('ten bytes under the id of someone else cannot void what they write', async
   expect(await notes()).toEqual(['first', 'second'])
 })
 
+test('what is repeated under the id of someone else, with other words, is neither stored nor handed on', async () => {
+  const { house, table, open } = await start()
+  const ana = await open('ana')
+  await ana.edit(note('as it was said'))
+  await ana.askForAck(1)
+  await ana.until(() => ana.acks.length > 0)
+  const bruno = await open('bruno')
+  const forged = new Y.Doc()
+  forged.clientID = ana.doc.clientID
+  forged.getText('message').insert(0, 'twisted')
+  await bruno.sendUpdate(Y.mergeUpdates([Y.encodeStateAsUpdate(forged), bruno.locally(note('of bruno'))]))
+  await bruno.askForAck(1)
+  await bruno.until(() => bruno.acks.length > 0)
+  await ana.until(() => ana.doc.getMap('notes').size === 2)
+  const stored = await house.store.documents.load('w', `table/${table}`)
+  const log = stored.retired === true ? [] : stored.updates.map(({ update }) => Buffer.from(update).toString('latin1'))
+  expect(log.join()).toContain('of bruno')
+  expect(log.join()).not.toContain('twisted')
+})
+
 test('an id that somebody present has announced, but not yet written under, is theirs', async () => {
   const { open } = await start()
   const bruno = await open('bruno')

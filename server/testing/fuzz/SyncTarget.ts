@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { writeNote } from '#shared/doc/board.ts'
@@ -99,6 +100,7 @@ export class SyncTarget {
   async checkAgreement(): Promise<void> {
     await this.#bruno.sync()
     const fresh = await this.#house.open('w', 'bruno', `table/${this.#table}`)
+    while (this.#house.sync.measure().unwritten > 0) await pause(5)
     const { snapshot, updates } = await this.#house.store.documents.load('w', `table/${this.#table}`).then((stored) => (stored.retired === true ? { snapshot: undefined, updates: [] } : stored))
     const stored = new Y.Doc()
     if (snapshot !== undefined) Y.applyUpdate(stored, snapshot.state)
