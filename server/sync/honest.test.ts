@@ -41,7 +41,7 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))('three people, often ap
   for (let round = 0; round < 30; round++) {
     const at = random.below(3)
     let doc = replicas[at] ?? new Y.Doc()
-    for (let edits = random.pick([1, 1, 5, 40]); edits > 0; edits--) edit(random, doc)
+    for (let edits = random.pick([1, 1, 5, 40, 300]); edits > 0; edits--) edit(random, doc)
     if (random.chance(0.2)) {
       // The page is loaded anew, with what the browser kept: unsent work of several ids goes out as one.
       const reloaded = new Y.Doc()
