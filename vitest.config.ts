@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{shared,server,client,scripts}/**/*.test.{ts,tsx,mjs}'],
-    // These take minutes and a machine of their own: `npm run long`.
+    // These want the machine to themselves: `npm run long`.
     exclude: [...configDefaults.exclude, ...longTests],
     // Tests that forget to assert are as bad as tests that fail.
     expect: { requireAssertions: true },

@@ -37,12 +37,24 @@ if (suite !== 'sync' || unknown.length > 0 || !Number.isInteger(rounds) || round
   pinGenerator()
   const only = values.only.split(',')
   console.log(`Medians of ${rounds} alternating rounds. ${describeMachine()}.\n`)
-  for (const scene of chosen) console.log(sceneTable(scene, await runScene(scene, scene.servers.filter((server) => only.includes(server)))))
+  for (const scene of chosen)
+    console.log(
+      sceneTable(
+        scene,
+        await runScene(
+          scene,
+          scene.servers.filter((server) => only.includes(server)),
+        ),
+      ),
+    )
 }
 
 /** Every round takes the servers in another order, so that none is always the one that runs when the machine is busy. */
 async function runScene(scene: Scene, servers: readonly ServerName[]): Promise<Runs> {
-  const runs = Object.fromEntries(servers.map((server) => [server, []])) as unknown as Record<ServerName, Awaited<ReturnType<Scene['run']>>[]>
+  const runs = Object.fromEntries(servers.map((server) => [server, []])) as unknown as Record<
+    ServerName,
+    Awaited<ReturnType<Scene['run']>>[]
+  >
   for (let round = 0; round < rounds; round++) {
     const order = servers.map((_, n) => servers[(n + round) % servers.length] ?? 'sheaf')
     for (const server of order) {

@@ -17,7 +17,10 @@ export class Wire {
         return
       }
       const server = connect(serverPort, '127.0.0.1')
-      for (const [one, other] of [[device, server], [server, device]] as const) {
+      for (const [one, other] of [
+        [device, server],
+        [server, device],
+      ] as const) {
         this.#open.add(one)
         one.on('close', () => {
           this.#open.delete(one)

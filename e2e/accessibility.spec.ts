@@ -62,7 +62,15 @@ async function throughTheDay(screens: Screens): Promise<void> {
   const titles = (await sessions.allTextContents()).map((text) => text.replace(/^.*?\d · /, ''))
   expect(titles).toHaveLength(3)
   const [first = '', second = '', third = ''] = titles
-  for (const [session, phase] of [[first, 'Input'], [second, 'opic'], [second, 'Discussion'], [third, 'Discussion'], [third, 'Harvest'], [third, 'Gallery'], [third, 'Analysis']] as const) {
+  for (const [session, phase] of [
+    [first, 'Input'],
+    [second, 'opic'],
+    [second, 'Discussion'],
+    [third, 'Discussion'],
+    [third, 'Harvest'],
+    [third, 'Gallery'],
+    [third, 'Analysis'],
+  ] as const) {
     await franka.goesToPhase(session, phase)
     if (phase === 'Discussion') await expectAccessible(ana, `choosing a table, ${session}`)
     if (phase === 'Discussion') await ana.button(/^Sit at table 1$/).click()
@@ -71,7 +79,12 @@ async function throughTheDay(screens: Screens): Promise<void> {
 }
 
 async function checkAll({ franka, ana, rosa, wall }: Screens, where: string): Promise<void> {
-  for (const [who, device] of [[franka, 'control room'], [ana, 'phone'], [rosa, 'rapporteur’s laptop'], [wall, 'wall']] as const) {
+  for (const [who, device] of [
+    [franka, 'control room'],
+    [ana, 'phone'],
+    [rosa, 'rapporteur’s laptop'],
+    [wall, 'wall'],
+  ] as const) {
     await settled(who)
     await expectAccessible(who, `${where}: ${device}`)
   }
@@ -86,7 +99,10 @@ async function dialogsOfTheDesk(franka: Facilitator, room: string): Promise<void
   await franka.button('Export').click()
   await expectAccessible(franka, 'export')
   await franka.page.keyboard.press('Escape')
-  await franka.button(/notes behind: /).first().click()
+  await franka
+    .button(/notes behind: /)
+    .first()
+    .click()
   await expectAccessible(franka, 'notes behind a line')
 }
 

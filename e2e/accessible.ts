@@ -9,9 +9,16 @@ export async function expectAccessible({ page }: Actor, screen: string): Promise
   await page.evaluate(async () => {
     await document.fonts.ready
     // What is still fading in has the contrast of a half-way colour.
-    await Promise.all(document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity).map((animation) => animation.finished.catch(() => undefined)))
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished.catch(() => undefined)),
+    )
   })
   const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).analyze()
-  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n${failureSummary ?? ''}`))
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n${failureSummary ?? ''}`),
+  )
   expect.soft(told, screen).toEqual([])
 }

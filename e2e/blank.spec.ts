@@ -47,7 +47,9 @@ test('from an empty page to a report: a programme of one’s own, and the day th
     await expect(answer).toHaveValue('Ask who has time')
     await answer.press('End')
     await answer.pressSequentially(' on Mondays')
-    await expect(rosa.page.getByRole('region', { name: 'First step', exact: true }).getByRole('textbox')).toHaveValue('Ask who has time on Mondays')
+    await expect(rosa.page.getByRole('region', { name: 'First step', exact: true }).getByRole('textbox')).toHaveValue(
+      'Ask who has time on Mondays',
+    )
   })
 
   await test.step('harvest, gallery, analysis', async () => {
@@ -70,7 +72,15 @@ test('from an empty page to a report: a programme of one’s own, and the day th
     await franka.opensTheControlRoomAgain()
     await franka.takesStep('End the day')
     await franka.takesStep('Read the report')
-    for (const line of ['What we learned in Porto', 'Begin small', 'Lunch for everybody', 'Begin on Monday.', 'Ask who has time on Mondays', 'Next year', 'Meeting']) {
+    for (const line of [
+      'What we learned in Porto',
+      'Begin small',
+      'Lunch for everybody',
+      'Begin on Monday.',
+      'Ask who has time on Mondays',
+      'Next year',
+      'Meeting',
+    ]) {
       await franka.sees(line)
     }
     await franka.seesNot('This year')

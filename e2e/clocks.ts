@@ -51,6 +51,7 @@ async function ticksOf({ page }: Actor): Promise<Tick[]> {
 
 /** Seconds on a standing timer. */
 export async function secondsLeft({ page }: Actor): Promise<number> {
-  const [, minutes = '', seconds = ''] = /(\d+) minutes? (\d+) seconds?/.exec((await page.getByRole('timer').first().textContent()) ?? '') ?? []
+  const [, minutes = '', seconds = ''] =
+    /(\d+) minutes? (\d+) seconds?/.exec((await page.getByRole('timer').first().textContent()) ?? '') ?? []
   return Number(minutes) * 60 + Number(seconds)
 }

@@ -25,7 +25,8 @@ export function fileInZip(zip: Buffer, wanted: string): Buffer {
   let at = zip.readUInt32LE(end + 16)
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     const nameLength = zip.readUInt16LE(at + 28)
-    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === wanted) return inflated(zip, zip.readUInt32LE(at + 42), zip.readUInt32LE(at + 20))
+    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === wanted)
+      return inflated(zip, zip.readUInt32LE(at + 42), zip.readUInt32LE(at + 20))
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   throw new Error(`There is no ${wanted} in the archive.`)
@@ -39,4 +40,7 @@ function inflated(zip: Buffer, header: number, size: number): Buffer {
 
 /** What a Word document says, without its looks. */
 export const wordsOfDocument = (docx: Buffer): string =>
-  fileInZip(docx, 'word/document.xml').toString('utf8').replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/g, '')
+  fileInZip(docx, 'word/document.xml')
+    .toString('utf8')
+    .replaceAll('</w:p>', '\n')
+    .replaceAll(/<[^>]+>/g, '')

@@ -5,7 +5,13 @@ import { exportAs, wordsOfDocument } from './downloads.ts'
 import { test } from './scenario.ts'
 
 const published = {
-  'Must do': ['Value chain collaboration', 'Innovation uptake', 'Green/circular economy', 'Connecting EU ecosystems', 'SME internationalisation'],
+  'Must do': [
+    'Value chain collaboration',
+    'Innovation uptake',
+    'Green/circular economy',
+    'Connecting EU ecosystems',
+    'SME internationalisation',
+  ],
   'Flagged by some': ['Capacity building', 'Digitalisation', 'Skills upgrading'],
   'Less prioritised': ['Scaling-up support', 'Mobility', 'Shared value / social economy'],
 }
@@ -77,7 +83,11 @@ async function themesByTier(table: Locator): Promise<Record<string, string[]>> {
 
 async function readsTheReport(franka: Facilitator): Promise<void> {
   await franka.page.getByRole('link', { name: /^Next: Report/ }).click()
-  const rows = franka.page.getByRole('table').filter({ hasText: 'European Market Accelerator' }).getByRole('row').filter({ has: franka.page.getByRole('rowheader') })
+  const rows = franka.page
+    .getByRole('table')
+    .filter({ hasText: 'European Market Accelerator' })
+    .getByRole('row')
+    .filter({ has: franka.page.getByRole('rowheader') })
   await expect(rows).toHaveCount(vote.length)
   for (const [index, [topic, dots]] of vote.entries()) {
     await expect(rows.nth(index).getByRole('rowheader')).toContainText(topic)

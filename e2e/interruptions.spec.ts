@@ -32,7 +32,8 @@ test('the network of a phone breaks: writing goes on, a reload shows everything,
   await expect(ana.note('Upstairs meanwhile')).toBeVisible()
   await ana.connectionIs('Saved')
   await ana.reloads()
-  for (const text of ['Before the cellar', 'Upstairs meanwhile', 'Down here', 'Still down here']) await expect(ana.note(text)).toHaveCount(1)
+  for (const text of ['Before the cellar', 'Upstairs meanwhile', 'Down here', 'Still down here'])
+    await expect(ana.note(text)).toHaveCount(1)
 })
 
 test('the server is killed while people type: it comes back with every letter, and the phones by themselves', async ({ cast, server }) => {

@@ -209,5 +209,6 @@ async function exportsReport(franka: Facilitator): Promise<void> {
   const begun = page.waitForEvent('download')
   await keys.uses(panel.getByRole('button', { name: 'Export Markdown' }))
   const markdown = await readFile(await (await begun).path(), 'utf8')
-  for (const line of ['A day of keys', topic, 'Meet, then write it down.', 'Shared tools', 'Seeing each other']) expect(markdown.replaceAll('\\', '')).toContain(line)
+  for (const line of ['A day of keys', topic, 'Meet, then write it down.', 'Shared tools', 'Seeing each other'])
+    expect(markdown.replaceAll('\\', '')).toContain(line)
 }

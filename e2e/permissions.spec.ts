@@ -62,7 +62,12 @@ test('ballots are secret: no request and no document tells a participant what ot
   const asked = await raw.asksAsMyself('GET', `${workshop}/polls/${poll}/ballot?person=${brunosId}`)
   expect(JSON.stringify(asked.body), 'asking for another person’s').not.toContain(others)
   expect((await raw.asksAsMyself('GET', `${workshop}/polls/${poll}/ballots`)).status).toBe(404)
-  for (const [method, path] of [['POST', `/polls/${poll}/publish`], ['GET', '/export'], ['GET', '/people'], ['GET', '/report.json']] as const) {
+  for (const [method, path] of [
+    ['POST', `/polls/${poll}/publish`],
+    ['GET', '/export'],
+    ['GET', '/people'],
+    ['GET', '/report.json'],
+  ] as const) {
     expect((await raw.asksAsMyself(method, workshop + path)).status, `${method} ${path}`).toBe(403)
   }
   expect(plenary.getMap('tallies').size, 'results before they are shown').toBe(0)
@@ -106,7 +111,8 @@ test('who is in one workshop is in no other, and a ticket opens one document unt
   expect((await ask(`${there}/plenary`, ticket)).closed, 'the ticket at the other house').toBeDefined()
   expect((await ask(`${here}/synthesis`, await raw.ticket('plenary'))).closed, 'the ticket at another document').toBeDefined()
   const fresh = await raw.ticket('plenary')
-  for (let use = 1; use <= usesOfTicket; use++) expect((await ask(`${here}/plenary`, fresh)).closed, `the ticket where it belongs, time ${use}`).toBeUndefined()
+  for (let use = 1; use <= usesOfTicket; use++)
+    expect((await ask(`${here}/plenary`, fresh)).closed, `the ticket where it belongs, time ${use}`).toBeUndefined()
   expect((await ask(`${here}/plenary`, fresh)).closed, 'the same ticket once too often').toBe(ticketExpired)
   expect((await ask(`${here}/plenary`, 'made-up')).closed, 'a ticket made up').toBe(ticketExpired)
   const early = await raw.asksAsMyself('POST', `/api/workshops/${here}/tickets`, { document: 'synthesis' })
@@ -173,7 +179,9 @@ async function readPlenary(actor: Actor): Promise<Y.Doc> {
 
 /** The key (or a field) of the one record that fits. */
 function onlyKey(doc: Y.Doc, collection: string, fits: (record: Record<string, unknown>) => boolean, field?: string): string {
-  const records = Object.entries(doc.getMap(collection).toJSON() as Record<string, Record<string, unknown>>).filter(([, record]) => fits(record))
+  const records = Object.entries(doc.getMap(collection).toJSON() as Record<string, Record<string, unknown>>).filter(([, record]) =>
+    fits(record),
+  )
   expect(records, `one of ${collection}`).toHaveLength(1)
   const [[key, record] = ['', {}]] = records
   return field === undefined ? key : String(record[field])

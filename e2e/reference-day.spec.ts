@@ -49,7 +49,12 @@ async function prepare(franka: Facilitator): Promise<Invitations> {
   const programme = await franka.editsTheProgramme()
   await programme.choosesSession('Where we stand')
   await programme.sets('Session title', cafe)
-  await programme.addsTalk({ title: 'Ten years of clusters', role: 'Cluster manager, energy', points: ['Trust takes years', 'Small steps count'], link: 'https://example.org/clusters' })
+  await programme.addsTalk({
+    title: 'Ten years of clusters',
+    role: 'Cluster manager, energy',
+    points: ['Trust takes years', 'Small steps count'],
+    link: 'https://example.org/clusters',
+  })
   await programme.sets('Question of table 1', 'What works every day?')
   await programme.choosesPhase(cafe, 'Discussion')
   await programme.sets('Rounds', 1)
@@ -110,7 +115,11 @@ async function talkAndDiscuss({ franka, wall, rapporteurs, ana, bruno, chloe, da
   const whole = 'Short Meetings on neutral ground, every month'
   await Promise.all([expect(anas).toHaveValue(whole), expect(brunos).toHaveValue(whole)])
   await Promise.all([anas.press('Enter'), brunos.press('Enter')])
-  await Promise.all([bruno.writesNote('Nobody answers mails', 'Obstacle'), chloe.writesNote('Count visits', 'Example'), dario.writesNote('Who pays for it?', 'Question')])
+  await Promise.all([
+    bruno.writesNote('Nobody answers mails', 'Obstacle'),
+    chloe.writesNote('Count visits', 'Example'),
+    dario.writesNote('Who pays for it?', 'Question'),
+  ])
   const [rosa, rafael, ruth] = rapporteurs
   await Promise.all([
     rosa.writesInBox('Notes', 'Lunch together'),
@@ -270,7 +279,11 @@ async function fillSheets({ franka, rapporteurs, ana, bruno, chloe, dario }: Roo
   await franka.takesStep('Next: Harvest')
   await Promise.all(rapporteurs.map((rapporteur) => rapporteur.opensTheHarvest()))
   await Promise.all(rapporteurs.map(({ board }) => board.showsSection('Must-do areas')))
-  await cluster(rosa, { 'Pilot funding': ['Money for pilots', 'Fewer forms'], 'Peer learning': ['Learn from others'], 'Renewable energy': ['Solar roofs'] })
+  await cluster(rosa, {
+    'Pilot funding': ['Money for pilots', 'Fewer forms'],
+    'Peer learning': ['Learn from others'],
+    'Renewable energy': ['Solar roofs'],
+  })
   await cluster(rafael, { 'Pilot funding': ['Pay for trials'], 'Staff exchange': ['Exchange of staff'] })
   await cluster(ruth, { 'Pilot funding': ['Seed money'], Training: ['Courses'] })
 }
@@ -299,8 +312,17 @@ async function analyse({ franka, wall, ana, rapporteurs: [rosa] }: Room): Promis
     await franka.button('New theme').click()
   }
   await franka.seesHeading('One thing most tables want')
-  await expect(table.getByRole('rowheader')).toHaveText([/Pilot funding/, /Learning from each other/, /Renewable energy|Training/, /Renewable energy|Training/])
-  await expect(table.getByRole('columnheader', { name: /^(Must do|Flagged by some|Less prioritised)/ })).toHaveText([/^Must do/, /^Flagged by some/, /^Less prioritised/])
+  await expect(table.getByRole('rowheader')).toHaveText([
+    /Pilot funding/,
+    /Learning from each other/,
+    /Renewable energy|Training/,
+    /Renewable energy|Training/,
+  ])
+  await expect(table.getByRole('columnheader', { name: /^(Must do|Flagged by some|Less prioritised)/ })).toHaveText([
+    /^Must do/,
+    /^Flagged by some/,
+    /^Less prioritised/,
+  ])
   await franka.sees('Must do: more than 70% of the tables. Flagged: at least 2 tables or 50%. Set before the result was shown.')
   await table.getByRole('button', { name: 'Pilot funding' }).click()
   for (const note of ['Money for pilots', 'Pay for trials', 'Seed money', 'Fewer forms']) await franka.sees(note)

@@ -30,7 +30,16 @@ export class SheafServer {
 
   /** Starts on the port that it had before, if any, with the data that it had before. */
   async start(): Promise<void> {
-    const args = ['--disable-warning=ExperimentalWarning', join(root, 'server/main.ts'), '--host', '127.0.0.1', '--port', String(this.#port), '--data-dir', this.#dataDir]
+    const args = [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'server/main.ts'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(this.#port),
+      '--data-dir',
+      this.#dataDir,
+    ]
     const child = spawn(process.execPath, args, { cwd: root, env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
     this.#port = await portOnceRunning(child)

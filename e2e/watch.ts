@@ -8,7 +8,8 @@ export function watch(context: BrowserContext, owner: string, origin: string, co
   const complain = (what: string) => complaints.push(`${owner}: ${what}`)
   context.on('weberror', (error) => complain(`uncaught ${String(error.error().stack ?? error.error())}`))
   context.on('console', (message) => {
-    if (message.type() === 'error' && !networkTrouble.test(message.text())) complain(`console: ${message.text()} (${message.page()?.url() ?? ''})`)
+    if (message.type() === 'error' && !networkTrouble.test(message.text()))
+      complain(`console: ${message.text()} (${message.page()?.url() ?? ''})`)
   })
   context.on('request', (request) => {
     const url = new URL(request.url())

@@ -9,11 +9,19 @@ export const skipped = 75
 if (process.argv[1] === import.meta.filename) process.exitCode = audit()
 
 function audit() {
-  const { stdout, error } = spawnSync('npm', ['audit', '--json'], { cwd: root, encoding: 'utf8', timeout: 60_000, maxBuffer: 64 * 1024 * 1024, shell: process.platform === 'win32' })
+  const { stdout, error } = spawnSync('npm', ['audit', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  })
   const report = error === undefined ? parsed(stdout) : undefined
   const counts = report?.metadata?.vulnerabilities
   if (counts === undefined) {
-    console.log(`The registry did not answer the question for known vulnerabilities: ${error?.message ?? report?.message ?? report?.error?.summary ?? 'no report'}. Not checked.`)
+    console.log(
+      `The registry did not answer the question for known vulnerabilities: ${error?.message ?? report?.message ?? report?.error?.summary ?? 'no report'}. Not checked.`,
+    )
     return skipped
   }
   const found = Object.entries(report.vulnerabilities ?? {})

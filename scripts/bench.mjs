@@ -16,9 +16,19 @@ await runCommand(async () => {
 function ensurePeers(folder) {
   const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8')
   const record = join(folder, 'node_modules/.package-lock.json')
-  const versions = (lock) => JSON.stringify(Object.entries(JSON.parse(lock).packages).flatMap(([path, { version }]) => (path.startsWith('node_modules/') && version !== undefined ? [[path, version]] : [])))
+  const versions = (lock) =>
+    JSON.stringify(
+      Object.entries(JSON.parse(lock).packages).flatMap(([path, { version }]) =>
+        path.startsWith('node_modules/') && version !== undefined ? [[path, version]] : [],
+      ),
+    )
   if (existsSync(record) && versions(readFileSync(record, 'utf8')) === versions(wanted)) return
   console.error('Installing the servers to measure beside (once) …')
-  const { status } = spawnSync('npm ci --no-audit --no-fund --ignore-scripts --loglevel=error', { cwd: folder, shell: true, stdio: ['ignore', 'inherit', 'inherit'], env: toolEnvironment() })
+  const { status } = spawnSync('npm ci --no-audit --no-fund --ignore-scripts --loglevel=error', {
+    cwd: folder,
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: toolEnvironment(),
+  })
   if (status !== 0) throw new Failure('The servers to measure beside could not be installed.')
 }

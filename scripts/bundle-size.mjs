@@ -17,7 +17,9 @@ await runCommand(() => {
 
   const missing = FIRST_PAGES.filter((page) => manifest[page] === undefined)
   if (missing.length > 0) {
-    throw new Failure(`Not a page of its own in the build: ${missing.join(', ')}. Is it still loaded with import(), and FIRST_PAGES in scripts/bundle-size.mjs up to date?`)
+    throw new Failure(
+      `Not a page of its own in the build: ${missing.join(', ')}. Is it still loaded with import(), and FIRST_PAGES in scripts/bundle-size.mjs up to date?`,
+    )
   }
 
   const sizes = [...filesFetched(manifest, ['index.html', ...FIRST_PAGES])]

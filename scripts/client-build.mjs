@@ -37,7 +37,10 @@ export async function build(fingerprint = fingerprintOfSources()) {
 function fingerprintOfSources() {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap(filesUnder).toSorted((a, b) => (a < b ? -1 : 1))) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }

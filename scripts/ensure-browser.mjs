@@ -52,6 +52,12 @@ function attempt(command, args) {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   } catch (error) {
-    console.error(`${command} ${args.join(' ')} failed: ${String(error.stderr ?? error).trim().split('\n').slice(-3).join(' ')}`)
+    console.error(
+      `${command} ${args.join(' ')} failed: ${String(error.stderr ?? error)
+        .trim()
+        .split('\n')
+        .slice(-3)
+        .join(' ')}`,
+    )
   }
 }

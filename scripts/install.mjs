@@ -50,10 +50,16 @@ function npmCi() {
 }
 
 const REASONS = [
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i, 'Sheaf could not download what it needs. Is this machine connected to the internet, and does npm know the proxy, if there is one?'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i,
+    'Sheaf could not download what it needs. Is this machine connected to the internet, and does npm know the proxy, if there is one?',
+  ],
   [/ENOSPC/, 'Sheaf could not be installed: the disk is full.'],
   [/EACCES|EPERM|EROFS/, `Sheaf could not be installed: this account may not write to ${join(root, 'node_modules')}.`],
-  [/can only install packages when your package.json and package-lock.json/, 'Sheaf could not be installed: package.json and package-lock.json disagree. Run `npm install` once and try again.'],
+  [
+    /can only install packages when your package.json and package-lock.json/,
+    'Sheaf could not be installed: package.json and package-lock.json disagree. Run `npm install` once and try again.',
+  ],
 ]
 
 function explain(output) {

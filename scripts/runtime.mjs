@@ -41,7 +41,8 @@ function bundledNode() {
 function whyNotBundled() {
   const machine = `${process.platform}, ${process.arch}`
   if (BUNDLED[`${process.platform}-${process.arch}`] === undefined) return `There is no ready-made one for this machine (${machine}).`
-  if (bundledNode() === undefined) return `The ready-made one for this machine (${machine}) was not downloaded; deleting node_modules and starting again may help.`
+  if (bundledNode() === undefined)
+    return `The ready-made one for this machine (${machine}) was not downloaded; deleting node_modules and starting again may help.`
   return `The ready-made one does not run on this machine (${machine}).`
 }
 

@@ -34,6 +34,7 @@ async function installStep() {
 
 async function runSteps() {
   const unitResults = join(results, 'unit.json')
+  const longResults = join(results, 'long.json')
   const browserResults = join(results, 'browser.json')
   const outcomes = []
   const run = async (title, command, { environment = {}, count = countAsOne } = {}) => {
@@ -44,10 +45,19 @@ async function runSteps() {
 
   await run('Lint', scripts.lint)
   await run('Types', scripts.types)
-  await run('Known vulnerabilities', scripts.audit, { count: (code) => (code === skipped ? { passed: 0, failed: 0, skipped: 'the registry did not answer' } : countAsOne(code)) })
+  await run('Known vulnerabilities', scripts.audit, {
+    count: (code) => (code === skipped ? { passed: 0, failed: 0, skipped: 'the registry did not answer' } : countAsOne(code)),
+  })
   await run('Unit and server tests', `${scripts.unit} --reporter=default --reporter=json --outputFile.json="${unitResults}"`, {
     count: (code) => countVitest(code, unitResults),
   })
+  await run(
+    'Killed servers, and a hundred thousand hostile inputs',
+    `${scripts.long} --reporter=default --reporter=json --outputFile.json="${longResults}"`,
+    {
+      count: (code) => countVitest(code, longResults),
+    },
+  )
   const isBuilt = await run('Build', scripts.build)
   // Without a fresh build the rest would measure and test yesterday's pages.
   if (isBuilt) {

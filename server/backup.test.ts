@@ -18,7 +18,9 @@ beforeEach(() => {
 })
 
 async function command(name: 'backup' | 'restore', ...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `server/${name}.ts`, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `server/${name}.ts`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
@@ -33,7 +35,8 @@ async function busyServer(dataDir = join(place, 'data')) {
   return { server, workshop, joinCode, facilitator, dataDir }
 }
 
-const titleOf = async (server: TestServer, joinCode: string) => (await server.send('findByCode', {}, { params: { code: joinCode } })).body.title
+const titleOf = async (server: TestServer, joinCode: string) =>
+  (await server.send('findByCode', {}, { params: { code: joinCode } })).body.title
 
 describe('a backup', () => {
   test('is made while the server runs and people write, and is a whole store of one moment', async () => {
@@ -41,7 +44,8 @@ describe('a backup', () => {
     const until = { done: false }
     const writing = (async () => {
       let written = 0
-      for (; !until.done; written++) await server.done('raiseHand', { message: `hand ${written}` }, { token: facilitator.token, params: { workshop } })
+      for (; !until.done; written++)
+        await server.done('raiseHand', { message: `hand ${written}` }, { token: facilitator.token, params: { workshop } })
       return written
     })()
     const file = join(place, 'backup.db')
@@ -113,31 +117,43 @@ describe('restoring', () => {
   test.each([
     ['is not there', () => undefined, /does not exist/],
     ['is something else', (file: string) => writeFileSync(file, 'Dear all, '.repeat(1000)), /not a database|not-a-database/],
-    ['is damaged', (file: string) => {
-      const whole = readFileSync(file)
-      for (let at = 5_000; at < whole.length; at += 3_000) whole.fill(0x5a, at, at + 60)
-      writeFileSync(file, whole)
-    }, /damaged/],
+    [
+      'is damaged',
+      (file: string) => {
+        const whole = readFileSync(file)
+        for (let at = 5_000; at < whole.length; at += 3_000) whole.fill(0x5a, at, at + 60)
+        writeFileSync(file, whole)
+      },
+      /damaged/,
+    ],
     ['is cut short', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20_480)), /damaged/],
-    ['has a document that is damaged', (file: string) => {
-      const db = new DatabaseSync(file)
-      db.exec(`UPDATE updates SET content = x'00' WHERE document = 'plenary'`)
-      db.close()
-    }, /damaged/],
-  ])('a file that %s is refused, and nothing changes', async (what, spoil, words) => {
-    const { server, joinCode, dataDir } = await busyServer()
-    const file = join(place, 'backup.db')
-    if (what !== 'is not there') await command('backup', file, '--data-dir', dataDir)
-    await server.running.close()
-    spoil(file)
-    const before = readdirSync(dataDir)
-    const { code, err } = await command('restore', file, '--data-dir', dataDir)
-    expect(code).toBe(1)
-    expect(err).toMatch(words)
-    expect(err).not.toMatch(/\n\s+at /)
-    expect(readdirSync(dataDir)).toEqual(before)
-    const again = await TestServer.start({ dataDir })
-    onTestFinished(() => again.stop())
-    expect(await titleOf(again, joinCode)).toBe('Small day')
-  }, 30_000)
+    [
+      'has a document that is damaged',
+      (file: string) => {
+        const db = new DatabaseSync(file)
+        db.exec(`UPDATE updates SET content = x'00' WHERE document = 'plenary'`)
+        db.close()
+      },
+      /damaged/,
+    ],
+  ])(
+    'a file that %s is refused, and nothing changes',
+    async (what, spoil, words) => {
+      const { server, joinCode, dataDir } = await busyServer()
+      const file = join(place, 'backup.db')
+      if (what !== 'is not there') await command('backup', file, '--data-dir', dataDir)
+      await server.running.close()
+      spoil(file)
+      const before = readdirSync(dataDir)
+      const { code, err } = await command('restore', file, '--data-dir', dataDir)
+      expect(code).toBe(1)
+      expect(err).toMatch(words)
+      expect(err).not.toMatch(/\n\s+at /)
+      expect(readdirSync(dataDir)).toEqual(before)
+      const again = await TestServer.start({ dataDir })
+      onTestFinished(() => again.stop())
+      expect(await titleOf(again, joinCode)).toBe('Small day')
+    },
+    30_000,
+  )
 })

@@ -11,7 +11,17 @@ describe('settings', () => {
   test('have defaults', () => {
     expect(configure([], {})).toEqual({
       kind: 'run',
-      config: { port: 8080, host: '0.0.0.0', publicUrl: undefined, dataDir: resolve('data'), createPassphrase: undefined, trustedProxies: 'loopback', metricsToken: undefined, logLevel: 'warn', dev: false },
+      config: {
+        port: 8080,
+        host: '0.0.0.0',
+        publicUrl: undefined,
+        dataDir: resolve('data'),
+        createPassphrase: undefined,
+        trustedProxies: 'loopback',
+        metricsToken: undefined,
+        logLevel: 'warn',
+        dev: false,
+      },
     })
   })
 
@@ -54,13 +64,21 @@ describe('settings', () => {
   })
 
   test('that are empty count as not set', () => {
-    expect(configure([], { SHEAF_PORT: '', PORT: '', SHEAF_CREATE_PASSPHRASE: '' })).toMatchObject({ config: { port: 8080, createPassphrase: undefined } })
+    expect(configure([], { SHEAF_PORT: '', PORT: '', SHEAF_CREATE_PASSPHRASE: '' })).toMatchObject({
+      config: { port: 8080, createPassphrase: undefined },
+    })
   })
 })
 
 describe('faults', () => {
   test('are reported all at once, each naming what was set', () => {
-    const text = textOf(['--colour=red', 'stray', '--host', 'http://x/'], { PORT: 'eighty', SHEAF_PUBLIC_URL: 'sheaf', SHEAF_LOG_LEVEL: 'loud', SHEAF_CREATE_PASSPHRASE: 'short', SHEAF_METRICS_TOKEN: 'brief' })
+    const text = textOf(['--colour=red', 'stray', '--host', 'http://x/'], {
+      PORT: 'eighty',
+      SHEAF_PUBLIC_URL: 'sheaf',
+      SHEAF_LOG_LEVEL: 'loud',
+      SHEAF_CREATE_PASSPHRASE: 'short',
+      SHEAF_METRICS_TOKEN: 'brief',
+    })
     expect(text).toContain('8 settings')
     expect(text).toContain('There is no setting “--colour=red”.')
     expect(text).toContain('There is no setting “stray”.')
@@ -78,12 +96,15 @@ describe('faults', () => {
     expect(textOf([`--port=${port}`])).toContain('--port must be a whole number')
   })
 
-  test.each([['ftp://sheaf.example.org'], ['https://sheaf.example.org/path'], ['https://ana@sheaf.example.org'], ['https://'], ['https://x?y']])(
-    'a public URL is not %s',
-    (url) => {
-      expect(textOf([`--public-url=${url}`])).toContain('--public-url must be a whole address')
-    },
-  )
+  test.each([
+    ['ftp://sheaf.example.org'],
+    ['https://sheaf.example.org/path'],
+    ['https://ana@sheaf.example.org'],
+    ['https://'],
+    ['https://x?y'],
+  ])('a public URL is not %s', (url) => {
+    expect(textOf([`--public-url=${url}`])).toContain('--public-url must be a whole address')
+  })
 
   test.each([['everyone'], ['10.0.0.0/33'], ['10.0.0.1,'], ['loopback/8'], ['example.org']])('a trusted proxy is not %s', (networks) => {
     expect(textOf([`--trusted-proxies=${networks}`])).toContain('--trusted-proxies must be addresses or networks')

@@ -49,7 +49,11 @@ const settings = {
   port: setting({
     flag: 'port',
     variables: ['SHEAF_PORT', 'PORT'],
-    schema: z.string().regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535').transform(Number).refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535'),
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535'),
     fallback: '8080',
     example: '3000',
     about: 'The port to listen on; 0 takes any free one.',
@@ -65,7 +69,10 @@ const settings = {
   publicUrl: setting({
     flag: 'public-url',
     variables: ['SHEAF_PUBLIC_URL'],
-    schema: z.string().refine(isWebAddress, 'must be a whole address, such as https://sheaf.example.org, without a path').transform((url) => url.replace(/\/+$/, '')),
+    schema: z
+      .string()
+      .refine(isWebAddress, 'must be a whole address, such as https://sheaf.example.org, without a path')
+      .transform((url) => url.replace(/\/+$/, '')),
     otherwise: 'this computer’s address in the local network',
     example: 'https://sheaf.example.org',
     about: 'Where phones reach Sheaf; goes into links and QR codes.',
@@ -84,12 +91,15 @@ const settings = {
     schema: z.string().min(8, 'must have at least 8 characters, since it keeps strangers out').max(200, 'must have at most 200 characters'),
     otherwise: 'everyone may create workshops',
     example: '"four words nobody guesses"',
-    about: 'What people must know to create a workshop. Better set as a variable: other accounts on this computer can read the command line.',
+    about:
+      'What people must know to create a workshop. Better set as a variable: other accounts on this computer can read the command line.',
   }),
   trustedProxies: setting({
     flag: 'trusted-proxies',
     variables: ['SHEAF_TRUSTED_PROXIES'],
-    schema: z.string().refine(areNetworks, 'must be addresses or networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas'),
+    schema: z
+      .string()
+      .refine(areNetworks, 'must be addresses or networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, separated by commas'),
     fallback: 'loopback',
     example: '"loopback, 10.0.0.5"',
     about: 'Proxies before Sheaf that say whose requests they pass on. uniquelocal means every private network.',
@@ -150,10 +160,20 @@ export function configure(args: readonly string[] = process.argv.slice(2), envir
     metricsToken: value(settings.metricsToken),
     logLevel: value(settings.logLevel),
   }
-  if (faults.length > 0 || port === undefined || host === undefined || dataDir === undefined || trustedProxies === undefined || logLevel === undefined) {
+  if (
+    faults.length > 0 ||
+    port === undefined ||
+    host === undefined ||
+    dataDir === undefined ||
+    trustedProxies === undefined ||
+    logLevel === undefined
+  ) {
     return { kind: 'faulty', text: faultText(faults) }
   }
-  return { kind: 'run', config: { port, host, publicUrl, dataDir, createPassphrase, trustedProxies, metricsToken, logLevel, dev: on.has('dev') } }
+  return {
+    kind: 'run',
+    config: { port, host, publicUrl, dataDir, createPassphrase, trustedProxies, metricsToken, logLevel, dev: on.has('dev') },
+  }
 }
 
 /**
@@ -161,7 +181,11 @@ export function configure(args: readonly string[] = process.argv.slice(2), envir
  * the same Wi-Fi reach it.
  * @param port the port the server really listens on
  */
-export function publicUrlOf({ publicUrl, host }: Pick<Config, 'publicUrl' | 'host'>, port: number, interfaces: () => LocalAddress[] = localAddresses): string {
+export function publicUrlOf(
+  { publicUrl, host }: Pick<Config, 'publicUrl' | 'host'>,
+  port: number,
+  interfaces: () => LocalAddress[] = localAddresses,
+): string {
   if (publicUrl !== undefined) return publicUrl
   const everywhere = host === '0.0.0.0' || host === '::'
   const own = everywhere ? (interfaces().find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost') : host
@@ -201,17 +225,33 @@ function readFlags(args: readonly string[]): { values: Map<string, string>; on: 
 const exampleOf = (flag: string): string => Object.values(settings).find((each) => each.flag === flag)?.example ?? ''
 
 function faultText(faults: readonly string[]): string {
-  const lead = faults.length === 1 ? 'Sheaf cannot start: a setting needs another look.' : `Sheaf cannot start: ${faults.length} settings need another look.`
+  const lead =
+    faults.length === 1
+      ? 'Sheaf cannot start: a setting needs another look.'
+      : `Sheaf cannot start: ${faults.length} settings need another look.`
   return `${lead}\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nRun with --help to see every setting.\n`
 }
 
 function helpText(): string {
   const lines = settingNames.flatMap((name) => {
     const { flag, variables, about, fallback, otherwise, example }: Setting<unknown> = settings[name]
-    return [`  --${flag}  (or ${variables.join(' or ')})`, `      ${about}`, `      Default: ${fallback ?? otherwise}. Example: --${flag} ${example}`, '']
+    return [
+      `  --${flag}  (or ${variables.join(' or ')})`,
+      `      ${about}`,
+      `      Default: ${fallback ?? otherwise}. Example: --${flag} ${example}`,
+      '',
+    ]
   })
   const flags = Object.entries(switches).map(([name, about]) => `  --${name.padEnd(6)}${about}`)
-  return ['Sheaf runs participatory workshops, from the first question to the finished report.', '', 'Settings, each as a flag or as an environment variable (the flag wins):', '', ...lines, ...flags, ''].join('\n')
+  return [
+    'Sheaf runs participatory workshops, from the first question to the finished report.',
+    '',
+    'Settings, each as a flag or as an environment variable (the flag wins):',
+    '',
+    ...lines,
+    ...flags,
+    '',
+  ].join('\n')
 }
 
 function isWebAddress(text: string): boolean {
@@ -225,6 +265,8 @@ function areNetworks(text: string): boolean {
     const [address = '', bits, ...rest] = part.trim().split('/')
     if (['loopback', 'linklocal', 'uniquelocal'].includes(address)) return bits === undefined
     const version = isIP(address)
-    return version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    return (
+      version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    )
   })
 }

@@ -38,7 +38,10 @@ export interface ServerOptions {
  * Opens the store, and listens.
  * @throws StoreError when the data directory cannot be used; a system error with `code` (EADDRINUSE, …) when it cannot listen
  */
-export async function createServer(config: Config, { clientFolder, openStore = openSqliteStore, limits = {}, metrics = new Metrics() }: ServerOptions = {}): Promise<RunningServer> {
+export async function createServer(
+  config: Config,
+  { clientFolder, openStore = openSqliteStore, limits = {}, metrics = new Metrics() }: ServerOptions = {},
+): Promise<RunningServer> {
   const store = meteredStore(await openStore(config.dataDir), metrics)
   const closings: (() => Promise<void>)[] = [() => store.close()]
   const close = async () => {
@@ -81,9 +84,20 @@ export async function createServer(config: Config, { clientFolder, openStore = o
     const measuring = {
       metrics,
       token: config.metricsToken,
-      now: async () => ({ ...sync.measure(), ...readiness, workshops: await store.workshops.count(), storedDocuments: await store.documents.count() }),
+      now: async () => ({
+        ...sync.measure(),
+        ...readiness,
+        workshops: await store.workshops.count(),
+        storedDocuments: await store.documents.count(),
+      }),
     }
-    await furnish(app, { house, measuring, https: config.publicUrl?.startsWith('https:') ?? false, clientFolder: config.dev ? undefined : clientFolder, development: vite?.middleware })
+    await furnish(app, {
+      house,
+      measuring,
+      https: config.publicUrl?.startsWith('https:') ?? false,
+      clientFolder: config.dev ? undefined : clientFolder,
+      development: vite?.middleware,
+    })
     closings.push(async () => {
       // In this order: whoever asks is told first; then people are sent away in turn while commands under way finish; then nobody is let in.
       readiness.stopping = true

@@ -32,7 +32,10 @@ const states = (findings: readonly { state: string }[]) => findings.map(({ state
 
 describe('the command', () => {
   const doctor = async (...args: string[]) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/doctor.ts', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env['PATH'] } })
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/doctor.ts', ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH: process.env['PATH'] },
+    })
     let out = ''
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
     const [code] = (await once(child, 'close')) as [number]
@@ -71,7 +74,9 @@ describe('findings', () => {
   test('of the disk', () => {
     expect(checkDisk(join(place, 'later'))).toEqual([{ state: 'fine', says: expect.stringContaining('not there yet') as string }])
     chmodSync(place, 0o755)
-    expect(checkDisk(place).find(({ state }) => state === 'warning')).toMatchObject({ todo: expect.stringContaining(`chmod 700 ${place}`) as string })
+    expect(checkDisk(place).find(({ state }) => state === 'warning')).toMatchObject({
+      todo: expect.stringContaining(`chmod 700 ${place}`) as string,
+    })
     writeFileSync(join(place, 'file'), '')
     expect(states(checkDisk(join(place, 'file')))).toEqual(['fault'])
   })
@@ -82,7 +87,10 @@ describe('findings', () => {
     writeFileSync(join(place, 'sheaf.db'), '')
     utimesSync(join(place, 'sheaf.db'), now / 1000, now / 1000)
     expect(checkClock(place, now + 1).state).toBe('fine')
-    expect(checkClock(place, now - 3_600_000)).toMatchObject({ state: 'fault', says: expect.stringContaining('written after that') as string })
+    expect(checkClock(place, now - 3_600_000)).toMatchObject({
+      state: 'fault',
+      says: expect.stringContaining('written after that') as string,
+    })
   })
 
   test('of a database with a damaged document', async () => {
@@ -93,7 +101,11 @@ describe('findings', () => {
     db.close()
     const { findings, runs } = await checkDatabase(server.dataDir)
     expect(runs).toBe(false)
-    expect(findings[0]).toMatchObject({ state: 'fault', says: expect.stringContaining('table/t1') as string, todo: expect.stringContaining('npm run restore') as string })
+    expect(findings[0]).toMatchObject({
+      state: 'fault',
+      says: expect.stringContaining('table/t1') as string,
+      todo: expect.stringContaining('npm run restore') as string,
+    })
   })
 
   test('of the port', async () => {
@@ -101,19 +113,31 @@ describe('findings', () => {
     onTestFinished(() => void other.close())
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
-    expect(await checkPort({ host: '127.0.0.1', port }, false)).toMatchObject({ state: 'fault', says: expect.stringContaining('taken') as string })
-    expect(await checkPort({ host: '192.0.2.1', port: 8080 }, false)).toMatchObject({ state: 'fault', todo: expect.stringContaining('--host') as string })
+    expect(await checkPort({ host: '127.0.0.1', port }, false)).toMatchObject({
+      state: 'fault',
+      says: expect.stringContaining('taken') as string,
+    })
+    expect(await checkPort({ host: '192.0.2.1', port: 8080 }, false)).toMatchObject({
+      state: 'fault',
+      todo: expect.stringContaining('--host') as string,
+    })
   })
 
   test('of the public address: nobody there, something else, no sockets, all well', async () => {
     const server = await running()
     const at = (publicUrl: string) => checkPublicUrl({ publicUrl, host: '127.0.0.1', port: server.running.port }, true)
-    expect((await at('http://127.0.0.1:9')).at(-1)).toMatchObject({ state: 'fault', says: expect.stringContaining('does not lead to Sheaf') as string })
+    expect((await at('http://127.0.0.1:9')).at(-1)).toMatchObject({
+      state: 'fault',
+      says: expect.stringContaining('does not lead to Sheaf') as string,
+    })
     const all = await at(server.origin)
     expect(states(all)).toEqual(['warning', 'fine', 'fine'])
 
     // A proxy that passes on requests and knows nothing of sockets.
-    const proxy = createServer((request: IncomingMessage, response) => void fetch(server.origin + (request.url ?? '')).then(({ status }) => response.writeHead(status).end()))
+    const proxy = createServer(
+      (request: IncomingMessage, response) =>
+        void fetch(server.origin + (request.url ?? '')).then(({ status }) => response.writeHead(status).end()),
+    )
     proxy.listen(0, '127.0.0.1')
     onTestFinished(() => void proxy.close())
     await once(proxy, 'listening')

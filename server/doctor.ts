@@ -13,10 +13,13 @@ import { clientFolder, say } from './terminal.ts'
 const configured = configure()
 if (configured.kind === 'run') {
   const findings = await examine(configured.config)
-  for (const { state, says, todo } of findings) say(`${{ fine: '✓', warning: '!', fault: '✗' }[state]} ${says}${todo === undefined ? '' : `\n    ${todo}`}`)
+  for (const { state, says, todo } of findings)
+    say(`${{ fine: '✓', warning: '!', fault: '✗' }[state]} ${says}${todo === undefined ? '' : `\n    ${todo}`}`)
   const faults = findings.filter(({ state }) => state === 'fault').length
   const warnings = findings.filter(({ state }) => state === 'warning').length
-  say(`\n${faults === 0 ? 'Sheaf can run here.' : 'Sheaf cannot run well here yet.'} ${findings.length} checks, ${faults} at fault, ${warnings} to look at.`)
+  say(
+    `\n${faults === 0 ? 'Sheaf can run here.' : 'Sheaf cannot run well here yet.'} ${findings.length} checks, ${faults} at fault, ${warnings} to look at.`,
+  )
   process.exitCode = faults === 0 ? 0 : 1
 } else {
   say(configured.text)

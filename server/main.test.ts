@@ -26,7 +26,10 @@ afterEach(async () => {
 })
 
 function start(args: readonly string[], { file = 'server/main.ts', env = {} }: { file?: string; env?: Record<string, string> } = {}) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   children.push(child)
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
@@ -45,7 +48,10 @@ async function running(more: readonly string[] = []) {
   const send = async <T>(method: string, path: string, body?: object, token?: string): Promise<T> => {
     const response = await fetch(origin + path, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
@@ -124,7 +130,12 @@ describe('a server that is killed', () => {
     const owner = await first.send<{ token: string }>('POST', '/api/session', { workshop, credential })
     const file = await first.send<WorkshopFile>('GET', `/api/workshops/${workshop}/export`, undefined, owner.token)
     const [sessionId] = Object.keys(file.plenary.sessions)
-    const topic = await first.send<{ id: string }>('POST', `/api/workshops/${workshop}/topics`, { session: sessionId, title: 'Still here' }, session.token)
+    const topic = await first.send<{ id: string }>(
+      'POST',
+      `/api/workshops/${workshop}/topics`,
+      { session: sessionId, title: 'Still here' },
+      session.token,
+    )
     first.child.kill('SIGKILL')
     await first.ended
 
@@ -150,7 +161,8 @@ describe('the log', () => {
     await fetch(`${origin}/api/workshops/${workshop}/people`, { headers: { authorization: `Bearer ${token}x` } })
     const logged = said.out + said.err
     expect(logged).toContain('/api/session')
-    for (const secret of [...Object.values(links), credential, token, ticket, ana.credential, 'Anastasia']) expect(logged).not.toContain(secret)
+    for (const secret of [...Object.values(links), credential, token, ticket, ana.credential, 'Anastasia'])
+      expect(logged).not.toContain(secret)
   }, 30_000)
 })
 
@@ -162,7 +174,11 @@ describe('npm run example', () => {
     expect(await ended).toBe(0)
     const facilitator = /Facilitator\s+(\S+)/.exec(said.out)?.[1] ?? ''
     const [, workshop, secret] = /\/w\/(\w+)#facilitator=(\S+)$/.exec(facilitator) ?? []
-    const entered = await fetch(`${origin}/api/enter`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ workshop, secret, name: 'Franka' }) })
+    const entered = await fetch(`${origin}/api/enter`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ workshop, secret, name: 'Franka' }),
+    })
     expect(await entered.json()).toMatchObject({ person: { role: 'facilitator' } })
     expect(said.out).toMatch(/Join\s+\S+\/join\/\d{6}/)
   }, 40_000)

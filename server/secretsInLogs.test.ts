@@ -12,8 +12,23 @@ const passphrase = 'four words nobody guesses'
 
 async function run(work: (origin: string) => Promise<void>): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sheaf-logs-'))
-  const args = ['--disable-warning=ExperimentalWarning', 'server/main.ts', '--dev', '--port', '0', '--host', '127.0.0.1', '--data-dir', dataDir, '--log-level', 'trace']
-  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'], SHEAF_CREATE_PASSPHRASE: passphrase }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    'server/main.ts',
+    '--dev',
+    '--port',
+    '0',
+    '--host',
+    '127.0.0.1',
+    '--data-dir',
+    dataDir,
+    '--log-level',
+    'trace',
+  ]
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env['PATH'], SHEAF_CREATE_PASSPHRASE: passphrase },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -43,7 +58,10 @@ test('secrets are in no line of the log and in no refusal', { timeout: 60_000 },
     const send = async <T>(method: string, path: string, body?: object, token?: string): Promise<T> => {
       const response = await fetch(origin + path, {
         method,
-        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       const text = await response.text()
@@ -61,7 +79,15 @@ test('secrets are in no line of the log and in no refusal', { timeout: 60_000 },
       socket.terminate()
     }
 
-    const fields = { title: 'Quiet', date: '2026-01-01', format: 'open-space', people: 10, tableSize: 5, namesOnNotes: 'first', name: 'Franka' }
+    const fields = {
+      title: 'Quiet',
+      date: '2026-01-01',
+      format: 'open-space',
+      people: 10,
+      tableSize: 5,
+      namesOnNotes: 'first',
+      name: 'Franka',
+    }
     const { workshop, credential, joinCode, links } = await send<Entered>('POST', '/api/workshops', { ...fields, passphrase })
     secrets.set('credential', credential)
     for (const [role, link] of Object.entries(links)) secrets.set(`${role} link`, link)
@@ -95,6 +121,9 @@ test('secrets are in no line of the log and in no refusal', { timeout: 60_000 },
   expect(secrets.size).toBeGreaterThan(8)
   for (const [name, secret] of secrets) {
     expect(said.includes(secret), `the ${name} is in the log`).toBe(false)
-    expect(refusals.some((text) => text.includes(secret)), `the ${name} is in a refusal`).toBe(false)
+    expect(
+      refusals.some((text) => text.includes(secret)),
+      `the ${name} is in a refusal`,
+    ).toBe(false)
   }
 })

@@ -12,29 +12,33 @@ import { TestServer } from './testing/TestServer.ts'
 
 /* A server that is asked to stop: what it says, in which order it lets people go, and that nothing is lost. */
 
-test('stopping amid the work of a crowd ends with exit code 0, sends everyone away to come back, and loses nothing', { timeout: 40_000 }, async () => {
-  const { data, cache } = ownDirectory()
-  const first = ServerProcess.standBy(data, 0, cache)
-  onTestFinished(() => first.end())
-  const port = (await first.begin()) ?? 0
-  const crowd = await Crowd.gather(new Api(port), seeded(3))
-  await Promise.race([pause(1_500), crowd.work])
-  const asked = Date.now()
-  await first.end('SIGTERM')
-  expect(Date.now() - asked).toBeLessThan(10_000)
-  expect(await first.ended).toEqual([0, null])
-  await crowd.untilCut()
-  expect(crowd.editors.map(({ lastClose }) => lastClose)).toEqual(crowd.editors.map(() => 1012))
-  expect(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))).toEqual([])
+test(
+  'stopping amid the work of a crowd ends with exit code 0, sends everyone away to come back, and loses nothing',
+  { timeout: 40_000 },
+  async () => {
+    const { data, cache } = ownDirectory()
+    const first = ServerProcess.standBy(data, 0, cache)
+    onTestFinished(() => first.end())
+    const port = (await first.begin()) ?? 0
+    const crowd = await Crowd.gather(new Api(port), seeded(3))
+    await Promise.race([pause(1_500), crowd.work])
+    const asked = Date.now()
+    await first.end('SIGTERM')
+    expect(Date.now() - asked).toBeLessThan(10_000)
+    expect(await first.ended).toEqual([0, null])
+    await crowd.untilCut()
+    expect(crowd.editors.map(({ lastClose }) => lastClose)).toEqual(crowd.editors.map(() => 1012))
+    expect(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))).toEqual([])
 
-  const second = ServerProcess.standBy(data, port, cache)
-  onTestFinished(() => second.end())
-  await second.begin()
-  await crowd.settle()
-  expect(crowd.disagreements()).toEqual([])
-  await second.end('SIGTERM')
-  expect(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))).toEqual([])
-})
+    const second = ServerProcess.standBy(data, port, cache)
+    onTestFinished(() => second.end())
+    await second.begin()
+    await crowd.settle()
+    expect(crowd.disagreements()).toEqual([])
+    await second.end('SIGTERM')
+    expect(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))).toEqual([])
+  },
+)
 
 async function hall(phones: number) {
   const server = await TestServer.start()
@@ -45,7 +49,9 @@ async function hall(phones: number) {
     const { ticket } = await server.done('ticket', { document: 'plenary' }, { token, params: { workshop } })
     return `ws://127.0.0.1:${server.running.port}/sync/${workshop}/plenary?ticket=${ticket}`
   }
-  const clients = await Promise.all(Array.from({ length: phones }, async (_, n) => new SyncClient(await ticketed((await server.join(joinCode, `Phone ${n}`)).token))))
+  const clients = await Promise.all(
+    Array.from({ length: phones }, async (_, n) => new SyncClient(await ticketed((await server.join(joinCode, `Phone ${n}`)).token))),
+  )
   clients.push(new SyncClient(await ticketed()))
   await Promise.all(clients.map((client) => client.sync()))
   return { server, clients, ticketed, sent }
@@ -91,4 +97,3 @@ test('what a phone sent before it is sent away is acknowledged first', async () 
   expect(last?.acks).toEqual([5])
   await closed
 })
-

@@ -33,7 +33,11 @@ export class ServerProcess {
     this.name = name
     const file = fileURLToPath(new URL(files[name], import.meta.url))
     const [command = '', ...args] = onServerCore([process.execPath, '--expose-gc', ...serverFlags, ...nodeFlags, file])
-    this.#child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced', env: { ...process.env, NODE_ENV: 'production' } })
+    this.#child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      serialization: 'advanced',
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
     this.#child.on('message', ({ id, value, error }: { id: number; value: never; error?: string }) => {
       const asked = this.#waiting.get(id)
       this.#waiting.delete(id)

@@ -11,7 +11,8 @@ export function pinGenerator(): void {
 }
 
 /** A command that runs on the server's core. */
-export const onServerCore = (command: readonly string[]): readonly string[] => (cores === undefined ? command : ['taskset', '-c', String(cores.server), ...command])
+export const onServerCore = (command: readonly string[]): readonly string[] =>
+  cores === undefined ? command : ['taskset', '-c', String(cores.server), ...command]
 
 export function describeMachine(): string {
   const pinned = cores === undefined ? 'server and generator not pinned' : 'server and generator pinned to a core each'

@@ -13,7 +13,11 @@ export function tableState(notes: number): Uint8Array {
   doc.transact(() => {
     for (let n = 0; n < notes; n++) {
       const text = Array.from({ length: 3 }, (_, word) => words[(n + word) % words.length]).join(' ')
-      putRecord(doc, tableCollections.notes, createNote({ id: noteId(n), now: 1_700_000_000_000 + n }, { text, kind: 'idea', round: 1, order: `a${n}` }))
+      putRecord(
+        doc,
+        tableCollections.notes,
+        createNote({ id: noteId(n), now: 1_700_000_000_000 + n }, { text, kind: 'idea', round: 1, order: `a${n}` }),
+      )
     }
   })
   return Y.encodeStateAsUpdate(doc)

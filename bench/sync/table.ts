@@ -21,9 +21,12 @@ export function sceneTable({ name, title, rows, servers }: Scene, runs: Runs): s
     const value = medians[server]?.[row.figure] ?? NaN
     if (Number.isNaN(value)) return '–'
     const limit = medians.limit?.[row.figure] ?? NaN
-    return server === 'limit' || Number.isNaN(limit) ? value.toFixed(row.digits) : `${value.toFixed(row.digits)} (${(value / limit).toFixed(2)} ×)`
+    return server === 'limit' || Number.isNaN(limit)
+      ? value.toFixed(row.digits)
+      : `${value.toFixed(row.digits)} (${(value / limit).toFixed(2)} ×)`
   }
-  const verdict = ({ target }: Row): string => (target === undefined ? '' : `${target.text}: ${target.holds(medians) ? 'holds' : 'does not hold'}`)
+  const verdict = ({ target }: Row): string =>
+    target === undefined ? '' : `${target.text}: ${target.holds(medians) ? 'holds' : 'does not hold'}`
   return [
     `**${name}**: ${title}`,
     '',

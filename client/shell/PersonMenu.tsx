@@ -81,15 +81,13 @@ function useItems(show: (open: Open) => void): readonly MenuItem[] {
       ? [{ id: 'not-delivered', label: messages.notDelivered(undelivered), icon: TriangleAlert, onSelect: () => show('not delivered') }]
       : []),
     ...(languageCodes.length > 1
-      ? languageCodes
-          .filter(isLanguage)
-          .map((code, index) => ({
-            id: `language-${code}`,
-            label: languages[code].name,
-            checked: code === language,
-            separated: index === 0,
-            onSelect: () => setLanguage(code),
-          }))
+      ? languageCodes.filter(isLanguage).map((code, index) => ({
+          id: `language-${code}`,
+          label: languages[code].name,
+          checked: code === language,
+          separated: index === 0,
+          onSelect: () => setLanguage(code),
+        }))
       : []),
     { id: 'home', label: messages.home, icon: House, separated: true, onSelect: () => navigate('/') },
     { id: 'leave', label: messages.leave, icon: LogOut, tone: 'danger', onSelect: () => show('leave') },

@@ -44,7 +44,10 @@ export class Actor {
 
   async picksFromMenu(menu: string | RegExp, item: string | RegExp): Promise<void> {
     await this.button(menu).click()
-    await this.page.getByRole('menuitem', { name: item }).or(this.page.getByRole('menuitemradio', { name: item })).click()
+    await this.page
+      .getByRole('menuitem', { name: item })
+      .or(this.page.getByRole('menuitemradio', { name: item }))
+      .click()
   }
 
   async renamesTo(name: string): Promise<void> {

@@ -20,7 +20,9 @@ export class Board {
   }
 
   async showsSection(section: string): Promise<void> {
-    const choice = this.#actor.page.getByRole('navigation', { name: 'Section of the template' }).getByRole('button', { name: startingWith(section) })
+    const choice = this.#actor.page
+      .getByRole('navigation', { name: 'Section of the template' })
+      .getByRole('button', { name: startingWith(section) })
     await choice.click()
     await expect(choice).toHaveAttribute('aria-pressed', 'true')
   }
@@ -28,14 +30,19 @@ export class Board {
   /** One press selects a note, with Ctrl one more. */
   async selects(...notes: readonly string[]): Promise<void> {
     for (const [index, note] of notes.entries()) {
-      await this.#card(note).getByText(note, { exact: true }).click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] })
+      await this.#card(note)
+        .getByText(note, { exact: true })
+        .click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] })
       await expect(this.note(note)).toBeChecked()
     }
     await expect(this.#actor.page.getByText(`${notes.length} selected`, { exact: true }).first()).toBeVisible()
   }
 
   async groupsSelected(title: string): Promise<void> {
-    await this.#actor.page.getByRole('toolbar', { name: 'Selected notes' }).getByRole('button', { name: startingWith('New cluster') }).click()
+    await this.#actor.page
+      .getByRole('toolbar', { name: 'Selected notes' })
+      .getByRole('button', { name: startingWith('New cluster') })
+      .click()
     await this.namesCluster(title)
   }
 

@@ -113,7 +113,9 @@ export class Facilitator extends Actor {
 
   async merges(topic: string, into: string): Promise<void> {
     await this.picksFromMenu(`Actions for ${topic}`, 'Merge into…')
-    await this.dialog(startingWith(`Merge “${topic}”`)).getByRole('button', { name: into }).click()
+    await this.dialog(startingWith(`Merge “${topic}”`))
+      .getByRole('button', { name: into })
+      .click()
   }
 
   async parks(topic: string): Promise<void> {

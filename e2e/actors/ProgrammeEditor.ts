@@ -11,12 +11,18 @@ export class ProgrammeEditor extends Actor {
   }
 
   async choosesSession(title: string): Promise<void> {
-    await this.page.getByRole('list', { name: 'Sessions' }).getByRole('button', { name: new RegExp(String.raw`^\d+ · ${literally(title)}$`) }).click()
+    await this.page
+      .getByRole('list', { name: 'Sessions' })
+      .getByRole('button', { name: new RegExp(String.raw`^\d+ · ${literally(title)}$`) })
+      .click()
     await expect(this.field('Purpose or question')).toBeVisible()
   }
 
   async choosesPhase(session: string, phase: string): Promise<void> {
-    await this.phasesOf(session).getByRole('button', { name: startingWith(phase) }).first().click()
+    await this.phasesOf(session)
+      .getByRole('button', { name: startingWith(phase) })
+      .first()
+      .click()
     await expect(this.field('Planned minutes')).toBeVisible()
   }
 
@@ -44,7 +50,9 @@ export class ProgrammeEditor extends Actor {
   }
 
   async movesUp(phase: string, { in: session }: { in: string }): Promise<void> {
-    await this.phasesOf(session).getByRole('button', { name: `Actions for ${phase}` }).click()
+    await this.phasesOf(session)
+      .getByRole('button', { name: `Actions for ${phase}` })
+      .click()
     await this.page.getByRole('menuitem', { name: startingWith('Move up') }).click()
   }
 

@@ -15,6 +15,12 @@ export class Wall extends Actor {
   /** The titles of the ranking, best first. */
   async ranking(): Promise<string[]> {
     await this.seesHeading('The dots are in.')
-    return this.page.getByRole('list').filter({ has: this.page.getByRole('img', { name: /dot/ }) }).getByRole('listitem').locator(':scope > span').first().allTextContents()
+    return this.page
+      .getByRole('list')
+      .filter({ has: this.page.getByRole('img', { name: /dot/ }) })
+      .getByRole('listitem')
+      .locator(':scope > span')
+      .first()
+      .allTextContents()
   }
 }

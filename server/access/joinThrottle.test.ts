@@ -89,7 +89,8 @@ describe('a hall behind the same address as a guesser', () => {
         guessed++
       }
       // A person of the hall every tenth of a second, after the guesser has been at it for a while.
-      if (time - start > 10_000 && time % 100 === 0 && throttle.refusedFor(hall, '123456', tries++ > 300) === 0) joined = time - start - 10_000
+      if (time - start > 10_000 && time % 100 === 0 && throttle.refusedFor(hall, '123456', tries++ > 300) === 0)
+        joined = time - start - 10_000
     }
     expect(joined).toBeLessThan(4_500)
     expect(guessed).toBeLessThanOrEqual((time - start) / 2_000 + 1)

@@ -49,7 +49,10 @@ export class JoinThrottle {
   refusedFor(address: string, code: string, again = false): number {
     const [network, around] = networksOf(address)
     if (this.#known.has(pair(network, code))) return 0
-    const wait = Math.ceil(Math.max(0, this.#debtOf(network) + 1 - greatestDebt, around === undefined ? 0 : this.#debtOf(around) + 1 - greatestDebtAround) * forgivenAfter)
+    const wait = Math.ceil(
+      Math.max(0, this.#debtOf(network) + 1 - greatestDebt, around === undefined ? 0 : this.#debtOf(around) + 1 - greatestDebtAround) *
+        forgivenAfter,
+    )
     const now = this.#now()
     const isScarce = wait > 0 || this.#debtOf(network) + 2 > greatestDebt
     if (!isScarce || (wait === 0 && this.#turns.isNext(network, code, { now, again }))) {
@@ -75,7 +78,8 @@ export class JoinThrottle {
       wrongCodes: repeated ? wrongCodes : [...wrongCodes, code].slice(-rememberedMistakes),
     }
     remember(this.#tries, network, tries, this.#capacity)
-    if (around !== undefined && !repeated) remember(this.#tries, around, { debt: this.#debtOf(around) + 1, at: this.#now(), wrongCodes: [] }, this.#capacity)
+    if (around !== undefined && !repeated)
+      remember(this.#tries, around, { debt: this.#debtOf(around) + 1, at: this.#now(), wrongCodes: [] }, this.#capacity)
     return Math.min(slowestAnswer, Math.max(0, Math.floor(tries.debt) - freeTries) * 100)
   }
 

@@ -13,7 +13,9 @@ describe('secrets', () => {
 
   test('are stored as their SHA-256', () => {
     // The test vector for "abc" of FIPS 180-2.
-    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+    expect(Buffer.from(hashSecret('abc'), 'base64url').toString('hex')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    )
   })
 
   test('are compared whole', () => {

@@ -8,10 +8,19 @@ const noon = Date.UTC(2025, 5, 12, 12)
 const ana = { workshop: 'w1', person: 'ana', role: 'participant' } as const
 const anaAtTable = { ...ana, document: 'table/4' }
 
-const clock = (at = noon) => ({ at, now(): number { return this.at } })
+const clock = (at = noon) => ({
+  at,
+  now(): number {
+    return this.at
+  },
+})
 const tokensAt = (time = clock()) => createTokens(secret, () => time.now())
 const signed = (claims: Record<string, unknown>, audience = 'sheaf:http', key = deriveKey(secret, 'access token')) =>
-  new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setAudience(audience).setExpirationTime(noon / 1000 + 60).sign(key)
+  new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience(audience)
+    .setExpirationTime(noon / 1000 + 60)
+    .sign(key)
 
 describe('an access token', () => {
   test('says who acts, for a quarter of an hour', async () => {
@@ -56,7 +65,10 @@ describe('an access token', () => {
   })
 
   test('must end some day', async () => {
-    const endless = await new SignJWT(ana).setProtectedHeader({ alg: 'HS256' }).setAudience('sheaf:http').sign(deriveKey(secret, 'access token'))
+    const endless = await new SignJWT(ana)
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience('sheaf:http')
+      .sign(deriveKey(secret, 'access token'))
     expect(tokensAt().verifyAccess(endless)).toEqual({ ok: false, fault: 'malformed' })
   })
 })

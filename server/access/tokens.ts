@@ -57,8 +57,20 @@ export interface Tokens {
  * @param now milliseconds since the epoch
  */
 export function createTokens(serverSecret: Uint8Array, now: () => number = Date.now): Tokens {
-  const access = kindOfToken({ key: deriveKey(serverSecret, 'access token'), audience: 'sheaf:http', seconds: accessTokenSeconds, schema: AccessClaims, now })
-  const ticket = kindOfToken({ key: deriveKey(serverSecret, 'sync ticket'), audience: 'sheaf:sync', seconds: syncTicketSeconds, schema: TicketClaims, now })
+  const access = kindOfToken({
+    key: deriveKey(serverSecret, 'access token'),
+    audience: 'sheaf:http',
+    seconds: accessTokenSeconds,
+    schema: AccessClaims,
+    now,
+  })
+  const ticket = kindOfToken({
+    key: deriveKey(serverSecret, 'sync ticket'),
+    audience: 'sheaf:sync',
+    seconds: syncTicketSeconds,
+    schema: TicketClaims,
+    now,
+  })
   const uses = new TicketUses()
   return {
     issueAccess: access.issue,
@@ -88,7 +100,14 @@ const Expiring = z.object({ exp: z.number() })
 function kindOfToken<C extends Record<string, unknown>>({ key, audience, seconds, schema, now }: Kind<C>) {
   const sign = createSigner({ key: Buffer.from(key), algorithm: 'HS256', aud: audience })
   // Its own look at the time is a clock that nobody can set.
-  const read = createVerifier({ key: Buffer.from(key), algorithms: ['HS256'], allowedAud: audience, requiredClaims: ['aud', 'exp'], ignoreExpiration: true, cache: false })
+  const read = createVerifier({
+    key: Buffer.from(key),
+    algorithms: ['HS256'],
+    allowedAud: audience,
+    requiredClaims: ['aud', 'exp'],
+    ignoreExpiration: true,
+    cache: false,
+  })
 
   const issue = (claims: C): Issued => {
     const iat = Math.floor(now() / 1000)

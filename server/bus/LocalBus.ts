@@ -10,7 +10,8 @@ export class LocalBus implements Bus {
   publish(from: Subscription, message: BusMessage): void {
     const listeners = this.#listenersBeside.get(from)
     if (listeners === undefined || (listeners.size === 1 && listeners.has(from))) return
-    for (const [subscription, listener] of listeners) if (subscription !== from) queueMicrotask(() => this.#deliver(subscription, listener, message))
+    for (const [subscription, listener] of listeners)
+      if (subscription !== from) queueMicrotask(() => this.#deliver(subscription, listener, message))
   }
 
   subscribe(channel: Channel, listener: Listener): Promise<Subscription> {

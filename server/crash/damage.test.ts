@@ -18,7 +18,8 @@ async function killedStore({ updates = 30 } = {}): Promise<{ at: string; log: st
   const { data } = ownDirectory()
   const store = await openSqliteStore(data)
   await store.workshops.create({ id: 'w1', createdAt: 1 })
-  for (let n = 1; n <= updates; n++) await store.documents.append([{ workshop: 'w1', document: 'plenary', update: Buffer.from(`update ${n}`) }])
+  for (let n = 1; n <= updates; n++)
+    await store.documents.append([{ workshop: 'w1', document: 'plenary', update: Buffer.from(`update ${n}`) }])
   const at = `${data}-killed`
   cpSync(data, at, { recursive: true })
   await store.close()
@@ -65,7 +66,10 @@ describe('the write-ahead log', () => {
       const place = Math.floor(random() * (whole.length - 8 * pageAndHeader))
       damaged[place] = (damaged[place] ?? 0) ^ (1 << Math.floor(random() * 8))
       writeFileSync(log, damaged)
-      expect(await whatIsThere(at), `byte ${place}`).toMatchObject({ fault: 'damaged', message: expect.stringMatching(/sheaf\.db-wal is damaged.*Put a backup in its place: npm run restore/) as string })
+      expect(await whatIsThere(at), `byte ${place}`).toMatchObject({
+        fault: 'damaged',
+        message: expect.stringMatching(/sheaf\.db-wal is damaged.*Put a backup in its place: npm run restore/) as string,
+      })
       expect(readFileSync(log).equals(damaged)).toBe(true)
       expect(readFileSync(file).equals(stored)).toBe(true)
     }
@@ -79,7 +83,8 @@ describe('the write-ahead log', () => {
     const db = new DatabaseSync(join(at, 'sheaf.db'))
     db.exec('PRAGMA wal_checkpoint(RESTART)')
     db.close()
-    for (let n = 201; n <= 205; n++) await store.documents.append([{ workshop: 'w1', document: 'plenary', update: Buffer.from(`update ${n}`) }])
+    for (let n = 201; n <= 205; n++)
+      await store.documents.append([{ workshop: 'w1', document: 'plenary', update: Buffer.from(`update ${n}`) }])
     const copy = `${at}-again`
     cpSync(at, copy, { recursive: true })
     await store.close()
@@ -119,7 +124,8 @@ describe('a document that is damaged', () => {
     const db = new DatabaseSync(join(data, 'sheaf.db'))
     onTestFinished(() => db.close())
     db.exec(damage)
-    const rows = () => db.prepare(`SELECT document, seq, hex(content) FROM updates UNION ALL SELECT document, seq, hex(content) FROM snapshots`).all()
+    const rows = () =>
+      db.prepare(`SELECT document, seq, hex(content) FROM updates UNION ALL SELECT document, seq, hex(content) FROM snapshots`).all()
     const before = rows()
 
     const again = await SyncHouse.start({ directory: data })
@@ -127,7 +133,10 @@ describe('a document that is damaged', () => {
     const back = await again.connect('w', 'ana', `table/${table}`, { doc: ana.doc })
     expect(await back.untilClosed()).toMatchObject({ code: 1011 }) // come back later; a final code would make phones forget
     expect(back.synced).toBe(false)
-    await expect(again.sync.documents.table('w', table)).rejects.toMatchObject({ fault: 'damaged', message: expect.stringContaining(`table/${table}`) as string })
+    await expect(again.sync.documents.table('w', table)).rejects.toMatchObject({
+      fault: 'damaged',
+      message: expect.stringContaining(`table/${table}`) as string,
+    })
     expect(again.logged.join()).toContain('could not be opened')
     expect(rows()).toEqual(before)
     // The rest of the workshop goes on.
@@ -138,7 +147,17 @@ describe('a document that is damaged', () => {
 test.skipIf(!canMount)('a data directory that cannot be written is refused in a sentence, with nothing half made', () => {
   const { data } = ownDirectory()
   mkdirSync(data, { recursive: true })
-  const [program, ...args] = [...onReadOnlyDisk(data), process.execPath, '--disable-warning=ExperimentalWarning', 'server/main.ts', '--dev', '--port', '0', '--data-dir', data] as const
+  const [program, ...args] = [
+    ...onReadOnlyDisk(data),
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    'server/main.ts',
+    '--dev',
+    '--port',
+    '0',
+    '--data-dir',
+    data,
+  ] as const
   const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
   expect(status).toBe(1)
   expect(stderr).toMatch(/^Sheaf cannot write .*Let the account it runs under write there\.\n$/)

@@ -32,22 +32,26 @@ async function busyServer(troubles: readonly Trouble[]) {
   }
 }
 
-test(`dying at any step of appending, of a snapshot, and of cutting the log loses and doubles nothing (SHEAF_SEED=${seed})`, { timeout: 120_000 }, async () => {
-  const { data, crowd, restart, end, ended } = await busyServer(steps.map((step, n) => ({ dieAt: { step, time: 2 + (n % 3) } })))
-  const losses: string[] = []
-  for (const step of steps) {
+test(
+  `dying at any step of appending, of a snapshot, and of cutting the log loses and doubles nothing (SHEAF_SEED=${seed})`,
+  { timeout: 120_000 },
+  async () => {
+    const { data, crowd, restart, end, ended } = await busyServer(steps.map((step, n) => ({ dieAt: { step, time: 2 + (n % 3) } })))
+    const losses: string[] = []
+    for (const step of steps) {
+      await restart()
+      await Promise.race([ended(), crowd.work]) // it comes to the step by itself
+      await crowd.untilCut()
+      losses.push(...(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))).map((loss) => `${step}: ${loss}`))
+    }
     await restart()
-    await Promise.race([ended(), crowd.work]) // it comes to the step by itself
-    await crowd.untilCut()
-    losses.push(...(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))).map((loss) => `${step}: ${loss}`))
-  }
-  await restart()
-  await crowd.settle()
-  expect(crowd.disagreements()).toEqual([])
-  await end()
-  losses.push(...(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))))
-  expect(losses).toEqual([])
-})
+    await crowd.settle()
+    expect(crowd.disagreements()).toEqual([])
+    await end()
+    losses.push(...(await lossesOnDisk(data, crowd.workshop, claimsOf(crowd))))
+    expect(losses).toEqual([])
+  },
+)
 
 test(`a disk on which a tenth of all steps fails loses and doubles nothing (SHEAF_SEED=${seed})`, { timeout: 120_000 }, async () => {
   const { data, crowd, restart, end } = await busyServer([{ failures: { share: 0.1, seed } }])

@@ -11,7 +11,13 @@ export function checkClock(dataDir: string, now: number): Finding {
   const shown = new Date(now).toISOString().slice(0, 16).replace('T', ' ')
   const todo = 'Set the clock, best by itself: timedatectl set-ntp true'
   if (now < written) return fault(`The clock shows ${shown} UTC, which is long past.`, todo)
-  const lastWritten = Math.max(0, ...['sheaf.db', 'sheaf.db-wal'].map((name) => join(dataDir, name)).filter((file) => existsSync(file)).map((file) => statSync(file).mtimeMs))
+  const lastWritten = Math.max(
+    0,
+    ...['sheaf.db', 'sheaf.db-wal']
+      .map((name) => join(dataDir, name))
+      .filter((file) => existsSync(file))
+      .map((file) => statSync(file).mtimeMs),
+  )
   if (now < lastWritten - toleranceMs) return fault(`The clock shows ${shown} UTC, but the database was written after that.`, todo)
   return fine(`The clock shows ${shown} UTC.`)
 }

@@ -12,7 +12,8 @@ const restore = 'Stop Sheaf, copy the data directory to be safe, and put a backu
 /** Looks all of the store through, and tells whether a server has it open. */
 export async function checkDatabase(dataDir: string): Promise<{ findings: Finding[]; runs: boolean }> {
   const file = join(dataDir, 'sheaf.db')
-  if (!existsSync(file) && !existsSync(`${file}-wal`)) return { findings: [fine('There is no database yet; it is made at the first start.')], runs: false }
+  if (!existsSync(file) && !existsSync(`${file}-wal`))
+    return { findings: [fine('There is no database yet; it is made at the first start.')], runs: false }
   try {
     const runs = isInUse(dataDir)
     if (!runs) checkLog(file)
@@ -23,7 +24,12 @@ export async function checkDatabase(dataDir: string): Promise<{ findings: Findin
     return { findings, runs }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    const todo = error.fault === 'newer-version' ? 'Start the newer version.' : error.fault === 'damaged' ? restore : 'Check the data directory and the account that Sheaf runs under.'
+    const todo =
+      error.fault === 'newer-version'
+        ? 'Start the newer version.'
+        : error.fault === 'damaged'
+          ? restore
+          : 'Check the data directory and the account that Sheaf runs under.'
     return { findings: [fault(error.message, todo)], runs: false }
   }
 }

@@ -7,16 +7,32 @@ const megabyte = 1_000_000
 const little = 1_000 * megabyte
 const tooLittle = 100 * megabyte
 /** Ways a disk may lie on another computer, by the numbers that Linux gives them (statfs(2)). */
-const networkDisks = new Map([[0x6969, 'NFS'], [0xff534d42, 'CIFS'], [0xfe534d42, 'SMB'], [0x65735546, 'FUSE']])
+const networkDisks = new Map([
+  [0x6969, 'NFS'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB'],
+  [0x65735546, 'FUSE'],
+])
 
 /** The directory for everything that Sheaf keeps, and the disk that it lies on. */
 export function checkDisk(dataDir: string): Finding[] {
   if (!existsSync(dataDir)) return [placeFor(dataDir)]
   try {
     const waits = syncTimes(dataDir)
-    return [fine(`The data directory ${dataDir} can be written.`), privacyOf(dataDir), spaceOn(dataDir), kindOf(dataDir), speedOf(waits)].filter((finding) => finding !== undefined)
+    return [
+      fine(`The data directory ${dataDir} can be written.`),
+      privacyOf(dataDir),
+      spaceOn(dataDir),
+      kindOf(dataDir),
+      speedOf(waits),
+    ].filter((finding) => finding !== undefined)
   } catch (error) {
-    return [fault(`The data directory ${dataDir} cannot be written (${messageOf(error)}).`, 'Let the account that Sheaf runs under read and write it, and check that the disk is there and not full or read-only.')]
+    return [
+      fault(
+        `The data directory ${dataDir} cannot be written (${messageOf(error)}).`,
+        'Let the account that Sheaf runs under read and write it, and check that the disk is there and not full or read-only.',
+      ),
+    ]
   }
 }
 
@@ -27,13 +43,19 @@ function placeFor(dataDir: string): Finding {
     accessSync(parent, constants.W_OK)
     return fine(`The data directory ${dataDir} is not there yet; it is made at the first start.`)
   } catch {
-    return fault(`The data directory ${dataDir} is not there, and cannot be made: ${parent} cannot be written.`, 'Make it, and let the account that Sheaf runs under write there; or choose another with --data-dir.')
+    return fault(
+      `The data directory ${dataDir} is not there, and cannot be made: ${parent} cannot be written.`,
+      'Make it, and let the account that Sheaf runs under write there; or choose another with --data-dir.',
+    )
   }
 }
 
 function privacyOf(dataDir: string): Finding | undefined {
   if (process.platform === 'win32' || (statSync(dataDir).mode & 0o077) === 0) return undefined
-  return warning(`Other accounts of this computer may look into ${dataDir}.`, `The database itself is private. To close the directory too: chmod 700 ${dataDir}`)
+  return warning(
+    `Other accounts of this computer may look into ${dataDir}.`,
+    `The database itself is private. To close the directory too: chmod 700 ${dataDir}`,
+  )
 }
 
 function spaceOn(dataDir: string): Finding {
@@ -46,7 +68,12 @@ function spaceOn(dataDir: string): Finding {
 
 function kindOf(dataDir: string): Finding | undefined {
   const kind = networkDisks.get(statfsSync(dataDir).type)
-  return kind === undefined ? undefined : warning(`The data directory lies on a ${kind} disk.`, 'Use a disk of this computer: others often cannot keep the promises that a database relies on.')
+  return kind === undefined
+    ? undefined
+    : warning(
+        `The data directory lies on a ${kind} disk.`,
+        'Use a disk of this computer: others often cannot keep the promises that a database relies on.',
+      )
 }
 
 function speedOf(waits: number[]): Finding {

@@ -46,7 +46,12 @@ export class ClientFiles {
       if (!entry.isFile() || entry.name.startsWith('.') || entry.parentPath.includes(`${sep}.vite`)) continue
       const file = join(entry.parentPath, entry.name)
       const path = `/${relative(folder, file).split(sep).join('/')}`
-      this.#files.set(path, { type: types[extname(file)] ?? 'application/octet-stream', hashed: path.startsWith('/assets/'), plain: readFileSync(file), packed: {} })
+      this.#files.set(path, {
+        type: types[extname(file)] ?? 'application/octet-stream',
+        hashed: path.startsWith('/assets/'),
+        plain: readFileSync(file),
+        packed: {},
+      })
     }
   }
 

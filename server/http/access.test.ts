@@ -25,7 +25,8 @@ const bodies: Partial<Record<CommandName, object>> = {
   setJoining: { open: false },
   deleteWorkshop: { title: 'Small day' },
 }
-const send = (name: CommandName, workshop: string, token?: string) => server.send(name, bodies[name] ?? {}, { ...(token === undefined ? {} : { token }), params: { workshop, ...ids } })
+const send = (name: CommandName, workshop: string, token?: string) =>
+  server.send(name, bodies[name] ?? {}, { ...(token === undefined ? {} : { token }), params: { workshop, ...ids } })
 
 describe('tokens', () => {
   it.each(guarded)('%s asks for one', async (name) => {
@@ -40,7 +41,9 @@ describe('tokens', () => {
     const invented = await send(name, 'no-such-workshop', own.facilitator.token)
     expect([existing.status, existing.problem.code]).toEqual([403, 'not-a-member'])
     expect(invented.problem).toEqual(existing.problem)
-    expect((await server.done('exportFile', {}, { token: other.facilitator.token, params: { workshop: other.workshop } })).plenary.live.round).toBe(1)
+    expect(
+      (await server.done('exportFile', {}, { token: other.facilitator.token, params: { workshop: other.workshop } })).plenary.live.round,
+    ).toBe(1)
   })
 
   it('are refused when they are old, forged, or meant for the sync socket', async () => {
@@ -72,7 +75,18 @@ describe('what a participant may not do', () => {
     ana = await server.join(small.joinCode, 'Ana')
   })
 
-  const forbidden: CommandName[] = ['publishTally', 'removePerson', 'lowerHandOf', 'rotateLink', 'setJoining', 'people', 'exportFile', 'deleteWorkshop', 'signOff', 'claimRapporteur']
+  const forbidden: CommandName[] = [
+    'publishTally',
+    'removePerson',
+    'lowerHandOf',
+    'rotateLink',
+    'setJoining',
+    'people',
+    'exportFile',
+    'deleteWorkshop',
+    'signOff',
+    'claimRapporteur',
+  ]
   it.each(forbidden)('%s', async (name) => {
     const { status, problem } = await send(name, workshop, ana.token)
     expect([status, problem.code]).toEqual([403, 'forbidden'])
@@ -113,7 +127,16 @@ describe('an organiser', () => {
     const ola = await server.enter(workshop, links.organiser, 'Ola')
     expect((await send('people', workshop, ola.token)).status).toBe(200)
     expect((await send('exportFile', workshop, ola.token)).status).toBe(200)
-    for (const name of ['proposeTopic', 'castBallot', 'takeSeat', 'raiseHand', 'claimRapporteur', 'publishTally', 'setJoining', 'deleteWorkshop'] as const) {
+    for (const name of [
+      'proposeTopic',
+      'castBallot',
+      'takeSeat',
+      'raiseHand',
+      'claimRapporteur',
+      'publishTally',
+      'setJoining',
+      'deleteWorkshop',
+    ] as const) {
       const { status } = await send(name, workshop, ola.token)
       expect([name, status]).toEqual([name, 403])
     }

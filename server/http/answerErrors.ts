@@ -17,7 +17,12 @@ export function answerErrors(app: FastifyInstance): void {
 export function sendProblem(reply: FastifyReply, { problem }: ProblemError): FastifyReply {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   if (problem.status === 429) reply.header('retry-after', '60')
-  return reply.status(problem.status).type('application/problem+json').header('cache-control', 'no-store').serializer(JSON.stringify).send(problem)
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send(problem)
 }
 
 function problemOf(error: FastifyError | Error): ProblemError {

@@ -54,7 +54,8 @@ describe('the API description', () => {
     expect(new Set(names).size).toBe(names.length)
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target ?? '')
     expect(references.length).toBeGreaterThan(0)
-    for (const reference of references) expect(Object.keys(description.components.schemas)).toContain(reference.replace('#/components/schemas/', ''))
+    for (const reference of references)
+      expect(Object.keys(description.components.schemas)).toContain(reference.replace('#/components/schemas/', ''))
   })
 
   it('has a page to read it, which loads from here only', async () => {

@@ -4,7 +4,10 @@
  */
 export function savedAs(title: string, suffix: string): string {
   const name = `${fileName(title)}${suffix}`
-  const plain = name.normalize('NFKD').replaceAll(/[^\x20-\x7E]/g, '').replaceAll(/["\\%]/g, '')
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/[^\x20-\x7E]/g, '')
+    .replaceAll(/["\\%]/g, '')
   return `attachment; filename="${plain.startsWith('.') || plain.startsWith('-') ? `workshop${plain}` : plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }
 

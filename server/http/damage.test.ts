@@ -16,7 +16,8 @@ describe('a workshop whose documents were damaged on the disk', () => {
     const sound = await server.import(smallDay())
     await server.running.close()
     const db = new DatabaseSync(join(server.dataDir, 'sheaf.db'))
-    for (const table of ['updates', 'snapshots']) db.prepare(`UPDATE ${table} SET content = zeroblob(40) WHERE workshop = ?`).run(damaged.workshop)
+    for (const table of ['updates', 'snapshots'])
+      db.prepare(`UPDATE ${table} SET content = zeroblob(40) WHERE workshop = ?`).run(damaged.workshop)
     db.close()
     await server.restart()
 
@@ -25,7 +26,11 @@ describe('a workshop whose documents were damaged on the disk', () => {
     expect(status).toBe(503)
     expect(problem).toMatchObject({ code: 'damaged', title: 'What is stored of this workshop is damaged.' })
     expect(JSON.stringify(problem)).not.toContain(server.dataDir)
-    const proposed = await server.send('setJoining', { open: false }, { token: damaged.facilitator.token, params: { workshop: damaged.workshop } })
+    const proposed = await server.send(
+      'setJoining',
+      { open: false },
+      { token: damaged.facilitator.token, params: { workshop: damaged.workshop } },
+    )
     expect(proposed.status).toBe(503)
     expect((await file(sound)).status).toBe(200)
   })

@@ -36,7 +36,14 @@ export async function fileOf(house: House, id: string): Promise<WorkshopFile> {
       tables: Object.fromEntries(tables),
       synthesis: { themes: { ...themes }, links: { ...links }, narrative: { ...narrative } },
       people: people.map(({ id, role, name, organisation, country }) => ({ id, role, name, organisation, country })),
-      seats: seats.map(({ person, table, session, round, takenAt, leftAt }) => ({ person, table, session, round, takenAt, ...(leftAt === undefined ? {} : { leftAt }) })),
+      seats: seats.map(({ person, table, session, round, takenAt, leftAt }) => ({
+        person,
+        table,
+        session,
+        round,
+        takenAt,
+        ...(leftAt === undefined ? {} : { leftAt }),
+      })),
     }
   })
 }

@@ -19,7 +19,12 @@ type Contents = Pick<WorkshopFile, 'plenary' | 'tables' | 'synthesis' | 'people'
  * Creates a workshop, all of it or nothing: documents, people, seats, links. Who creates it is its facilitator: the one that the
  * contents bring along (a facilitator who imports their own workshop is not there twice), else a new person of that name.
  */
-export async function foundWorkshop(house: House, request: FastifyRequest, contentsOf: (birth: Birth) => Contents, facilitator: string): Promise<Created> {
+export async function foundWorkshop(
+  house: House,
+  request: FastifyRequest,
+  contentsOf: (birth: Birth) => Contents,
+  facilitator: string,
+): Promise<Created> {
   const now = house.now()
   const created = await house.documents.transaction(async (command) => {
     const { id, joinCode } = await command.store.workshops.create({ id: newId(), createdAt: now })
@@ -29,7 +34,10 @@ export async function foundWorkshop(house: House, request: FastifyRequest, conte
     for (const person of contents.people) await command.store.people.add({ ...person, workshop: id, createdAt: now })
     for (const seat of contents.seats) await takeAgain(command.store, id, seat)
     const own = contents.people.find((person) => person.role === 'facilitator')
-    const entered = own === undefined ? await addPerson(command.store, now, id, { role: 'facilitator', name: facilitator, organisation: '', country: '' }) : await enterAs(command.store, now, id, own.id)
+    const entered =
+      own === undefined
+        ? await addPerson(command.store, now, id, { role: 'facilitator', name: facilitator, organisation: '', country: '' })
+        : await enterAs(command.store, now, id, own.id)
     return { workshop: id, joinCode, links: await makeLinks(command.store, now, id), ...entered }
   })
   house.throttle.recognise(request.ip, created.joinCode)
@@ -56,6 +64,7 @@ async function enterAs(store: StoreParts, now: number, workshop: string, id: str
 
 async function makeLinks(store: StoreParts, createdAt: number, workshop: string): Promise<Created['links']> {
   const links = { facilitator: newSecret(), rapporteur: newSecret(), organiser: newSecret() }
-  for (const role of ['facilitator', 'rapporteur', 'organiser'] as const) await store.links.rotate({ workshop, role, secretHash: hashSecret(links[role]), createdAt })
+  for (const role of ['facilitator', 'rapporteur', 'organiser'] as const)
+    await store.links.rotate({ workshop, role, secretHash: hashSecret(links[role]), createdAt })
   return links
 }

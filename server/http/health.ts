@@ -12,7 +12,10 @@ export function health(app: FastifyInstance, { store, readiness }: Pick<House, '
 
   app.get('/readyz', hidden, async (_request, reply) => {
     const status = readiness.stopping ? 'stopping' : (await answersInTime(store)) ? 'ready' : 'store does not answer'
-    return reply.status(status === 'ready' ? 200 : 503).header('cache-control', 'no-store').send({ status })
+    return reply
+      .status(status === 'ready' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status })
   })
 }
 

@@ -11,8 +11,19 @@ export function invalidFields(faults: readonly FastifySchemaValidationError[]): 
 }
 
 function sentence({ keyword, params }: FastifySchemaValidationError): string {
-  const { minimum, maximum, origin, expected, values } = params as { minimum?: number; maximum?: number; origin?: string; expected?: string; values?: unknown[] }
-  const unit = origin === 'string' ? (n: number | undefined) => (n === 1 ? ' character' : ' characters') : origin === 'array' ? () => ' entries' : () => ''
+  const { minimum, maximum, origin, expected, values } = params as {
+    minimum?: number
+    maximum?: number
+    origin?: string
+    expected?: string
+    values?: unknown[]
+  }
+  const unit =
+    origin === 'string'
+      ? (n: number | undefined) => (n === 1 ? ' character' : ' characters')
+      : origin === 'array'
+        ? () => ' entries'
+        : () => ''
   switch (keyword) {
     case 'too_small':
       return origin === 'string' && minimum === 1 ? 'Please fill this in.' : `At least ${minimum}${unit(minimum)}.`
@@ -30,6 +41,14 @@ function sentence({ keyword, params }: FastifySchemaValidationError): string {
 }
 
 function nameOf(expected: string | undefined): string {
-  const names: Record<string, string> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', object: 'an object', array: 'a list', record: 'an object' }
+  const names: Record<string, string> = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'an object',
+    array: 'a list',
+    record: 'an object',
+  }
   return names[expected ?? ''] ?? 'something else'
 }

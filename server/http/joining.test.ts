@@ -87,9 +87,15 @@ describe('entering by link', () => {
     const [one, other] = [await server.create(), await server.create()]
     const crossed = await server.send('enter', { workshop: one.workshop, secret: other.links.facilitator })
     const invented = await server.send('enter', { workshop: one.workshop, secret: 'x'.repeat(43) })
-    const rotated = await server.done('rotateLink', { role: 'rapporteur' }, { token: one.facilitator.token, params: { workshop: one.workshop } })
+    const rotated = await server.done(
+      'rotateLink',
+      { role: 'rapporteur' },
+      { token: one.facilitator.token, params: { workshop: one.workshop } },
+    )
     const replaced = await server.send('enter', { workshop: one.workshop, secret: one.links.rapporteur })
-    expect([crossed, invented, replaced].map(({ status, problem }) => [status, problem.code])).toEqual(Array.from({ length: 3 }, () => [404, 'wrong-link']))
+    expect([crossed, invented, replaced].map(({ status, problem }) => [status, problem.code])).toEqual(
+      Array.from({ length: 3 }, () => [404, 'wrong-link']),
+    )
     expect((await server.enter(one.workshop, rotated.secret, 'Bruno')).person.role).toBe('rapporteur')
   })
 

@@ -22,7 +22,13 @@ export function joining(app: FastifyInstance, house: House): void {
   route(app, commands.findByCode, async ({ params, request }) => {
     const found = await workshopByCode(request, params.code)
     const { workshop } = await house.documents.plenary(found.id)
-    return { workshop: found.id, title: workshop?.title ?? '', date: workshop?.date ?? '', place: workshop?.place ?? '', open: found.joinOpen }
+    return {
+      workshop: found.id,
+      title: workshop?.title ?? '',
+      date: workshop?.date ?? '',
+      place: workshop?.place ?? '',
+      open: found.joinOpen,
+    }
   })
 
   route(app, commands.join, async ({ body, request }) => {
@@ -50,7 +56,12 @@ export function joining(app: FastifyInstance, house: House): void {
     const entered = await house.store.transaction(async (store) => {
       if (same !== undefined) return { person: await store.people.raiseRole(workshop, same.id, role), credential: body.credential ?? '' }
       const name = oneLine(body.name ?? '')
-      return addPerson(store, house.now(), workshop, { role, name: name === '' ? namesOfNameless[role] : name, organisation: '', country: '' })
+      return addPerson(store, house.now(), workshop, {
+        role,
+        name: name === '' ? namesOfNameless[role] : name,
+        organisation: '',
+        country: '',
+      })
     })
     await recognise(house, request, workshop)
     house.facts.rosterChanged(workshop)
@@ -60,7 +71,12 @@ export function joining(app: FastifyInstance, house: House): void {
 }
 
 /** Adds a person with a credential for the device they came with. */
-export async function addPerson(store: StoreParts, now: number, workshop: string, fields: Omit<Person, 'id'>): Promise<{ person: StoredPerson; credential: string }> {
+export async function addPerson(
+  store: StoreParts,
+  now: number,
+  workshop: string,
+  fields: Omit<Person, 'id'>,
+): Promise<{ person: StoredPerson; credential: string }> {
   const person = await store.people.add({ id: newId(), workshop, createdAt: now, ...fields })
   return { person, credential: await addCredential(store, now, person) }
 }

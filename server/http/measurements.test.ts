@@ -11,7 +11,13 @@ const page = async (headers: Record<string, string> = {}) => {
   const response = await server.fetch('/metrics', { headers })
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
 }
-const valueOf = (text: string, line: string): number => Number(text.split('\n').find((each) => each.startsWith(`${line} `))?.slice(line.length + 1))
+const valueOf = (text: string, line: string): number =>
+  Number(
+    text
+      .split('\n')
+      .find((each) => each.startsWith(`${line} `))
+      ?.slice(line.length + 1),
+  )
 
 describe('what the server measures', () => {
   it('counts and times what happened, and names nobody', async () => {
@@ -78,7 +84,9 @@ describe('a request', () => {
   it('has a name, its own or the one a proxy gave it', async () => {
     server = await TestServer.start()
     expect((await server.fetch('/healthz')).headers.get('x-request-id')).toMatch(/^[\w-]{12}$/)
-    expect((await server.fetch('/healthz', { headers: { 'x-request-id': 'from-the-proxy-1' } })).headers.get('x-request-id')).toBe('from-the-proxy-1')
+    expect((await server.fetch('/healthz', { headers: { 'x-request-id': 'from-the-proxy-1' } })).headers.get('x-request-id')).toBe(
+      'from-the-proxy-1',
+    )
     expect(requestId({ headers: { 'x-request-id': 'a line\nof its own' } })).toMatch(/^[\w-]{12}$/)
   })
 })

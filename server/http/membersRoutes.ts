@@ -6,7 +6,12 @@ import { claimedPerson, memberOf, type Member } from './member.ts'
 import { route, type Answer, type AnyCommand, type Call } from './route.ts'
 
 /** A question of a member: reads, changes nothing. */
-export function ask<C extends AnyCommand>(app: FastifyInstance, house: House, command: C, answer: (call: Call<C> & { member: Member }) => Promise<Answer<C>>): void {
+export function ask<C extends AnyCommand>(
+  app: FastifyInstance,
+  house: House,
+  command: C,
+  answer: (call: Call<C> & { member: Member }) => Promise<Answer<C>>,
+): void {
   route(app, command, async (call) => {
     const workshop = workshopOf(call.params)
     const member = await memberOf(house, workshop, await claimedPerson(house, call.request, workshop))
@@ -49,7 +54,12 @@ export function perform<C extends AnyCommand>(
     const answer =
       typeof key === 'string' && options.secretAnswer !== true
         ? // The same key on another command is another key: a client that counts from 1 must not get the answer of something else.
-          ((await house.documents.once({ workshop, person, key: `${command.method} ${call.request.url} ${key}` }, async (inside) => (await run(inside)) as Json)).result as Answer<C>)
+          ((
+            await house.documents.once(
+              { workshop, person, key: `${command.method} ${call.request.url} ${key}` },
+              async (inside) => (await run(inside)) as Json,
+            )
+          ).result as Answer<C>)
         : await house.documents.transaction(run)
     for (const tell of tellings) await tell()
     return options.answerFrom?.(call) ?? answer

@@ -25,11 +25,14 @@ afterAll(async () => {
 })
 
 describe('the client', () => {
-  it.each(['/', '/help', '/new', '/join', '/join/123456', '/w/abc', '/w/abc/tables/t1', '/styleguide'])('answers %s with its page, never kept', async (path) => {
-    const response = await server.fetch(path)
-    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache'])
-    expect(await response.text()).toContain('<title>Sheaf</title>')
-  })
+  it.each(['/', '/help', '/new', '/join', '/join/123456', '/w/abc', '/w/abc/tables/t1', '/styleguide'])(
+    'answers %s with its page, never kept',
+    async (path) => {
+      const response = await server.fetch(path)
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+      expect(await response.text()).toContain('<title>Sheaf</title>')
+    },
+  )
 
   it('has its files kept for ever, and sends them compressed', async () => {
     const response = await server.fetch('/assets/index-AbC123.js', { headers: { 'accept-encoding': 'gzip, br' } })
@@ -49,7 +52,14 @@ describe('the client', () => {
     expect(await program.json()).toMatchObject({ status: 404, code: 'unknown-route' })
   })
 
-  it.each(['/.vite/manifest.json', '/assets/../../package.json', '/assets/%2e%2e/%2e%2e/package.json', '/assets/gone.js', '/api/none', '/%zz'])('does not serve %s', async (path) => {
+  it.each([
+    '/.vite/manifest.json',
+    '/assets/../../package.json',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/assets/gone.js',
+    '/api/none',
+    '/%zz',
+  ])('does not serve %s', async (path) => {
     const response = await server.fetch(path, { headers: { accept: 'text/html' } })
     expect(response.status).toBe(404)
     expect(await response.text()).not.toContain('"name": "sheaf"')
@@ -105,7 +115,12 @@ describe('answers', () => {
   it.each([
     ['unreadable JSON', { body: '{', headers: { 'content-type': 'application/json' } }, 400, 'malformed'],
     ['another kind of content', { body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'unsupported-type'],
-    ['too large a command', { body: JSON.stringify({ name: 'x'.repeat(70_000) }), headers: { 'content-type': 'application/json' } }, 413, 'too-large'],
+    [
+      'too large a command',
+      { body: JSON.stringify({ name: 'x'.repeat(70_000) }), headers: { 'content-type': 'application/json' } },
+      413,
+      'too-large',
+    ],
     ['no content', {}, 400, 'invalid'],
   ])('explain %s', async (_, init, status, code) => {
     const response = await server.fetch('/api/join', { method: 'POST', ...init })

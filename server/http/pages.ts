@@ -20,7 +20,8 @@ export async function sendNotFoundPage(files: ClientFiles, request: FastifyReque
 }
 
 /** Is a person looking, rather than a program? */
-export const wantsPage = ({ method, url, headers }: FastifyRequest): boolean => method === 'GET' && !/^\/(api|sync|assets)\//.test(url) && (headers.accept ?? '').includes('text/html')
+export const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !/^\/(api|sync|assets)\//.test(url) && (headers.accept ?? '').includes('text/html')
 
 async function sendFile(files: ClientFiles, path: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const file = await files.get(path, request.headers['accept-encoding'] ?? '')

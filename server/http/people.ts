@@ -18,13 +18,23 @@ export function people(app: FastifyInstance, house: House): void {
 
   perform(app, house, commands.editMe, async ({ body, command, member: { workshop, actor }, afterwards }) => {
     const { name, organisation, country } = body
-    const person = await command.store.people.rename(workshop, actor.person, { name: filledIn('name', name), organisation: oneLine(organisation), country })
+    const person = await command.store.people.rename(workshop, actor.person, {
+      name: filledIn('name', name),
+      organisation: oneLine(organisation),
+      country,
+    })
     afterwards(() => house.facts.rosterChanged(workshop))
     const { id, role } = person
     return { id, role, name: person.name, organisation: person.organisation, country: person.country }
   })
 
-  perform(app, house, commands.personalLink, async ({ command, member: { person } }) => ({ secret: await addCredential(command.store, house.now(), person) }), { secretAnswer: true })
+  perform(
+    app,
+    house,
+    commands.personalLink,
+    async ({ command, member: { person } }) => ({ secret: await addCredential(command.store, house.now(), person) }),
+    { secretAnswer: true },
+  )
 
   perform(app, house, commands.raiseHand, async ({ body, command, member: { workshop, actor, must }, afterwards }) => {
     must({ do: 'raise hand' })

@@ -13,7 +13,8 @@ afterAll(() => server.stop())
 async function room(day: SmallDay = {}) {
   const { workshop, joinCode, facilitator } = await server.import(smallDay(day))
   const params = { workshop, poll: 'poll' }
-  const cast = ({ token }: Someone, dots: Record<string, number>, key?: string) => server.send('castBallot', { dots }, { token, params, ...(key === undefined ? {} : { key }) })
+  const cast = ({ token }: Someone, dots: Record<string, number>, key?: string) =>
+    server.send('castBallot', { dots }, { token, params, ...(key === undefined ? {} : { key }) })
   const publish = () => server.done('publishTally', {}, { token: facilitator.token, params })
   return { workshop, facilitator, params, cast, publish, join: (name: string) => server.join(joinCode, name) }
 }
@@ -89,7 +90,12 @@ describe('who sees what of a vote', () => {
     const { cast, join, facilitator, params } = await room({ openVoting: true })
     await cast(await join('Ana'), { bread: 2 })
     await cast(await join('Bruno'), { bread: 1 })
-    await expect.poll(async () => (await server.done('exportFile', {}, { token: facilitator.token, params })).plenary.tallies['poll']?.topics['bread'], { timeout: 3000 }).toEqual({ dots: 3, voters: 2 })
+    await expect
+      .poll(
+        async () => (await server.done('exportFile', {}, { token: facilitator.token, params })).plenary.tallies['poll']?.topics['bread'],
+        { timeout: 3000 },
+      )
+      .toEqual({ dots: 3, voters: 2 })
   })
 
   it('gives nobody the ballot of another: not by any address, nor in the export, nor kept beside a name', async () => {
@@ -113,11 +119,10 @@ describe('who sees what of a vote', () => {
   })
 })
 
-
-
 /** What stands close to each occurrence: a row of the ballots table is shorter than this. */
 function around(bytes: string, text: string): string[] {
   const found: string[] = []
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) found.push(bytes.slice(Math.max(0, at - 120), at + text.length + 120))
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1))
+    found.push(bytes.slice(Math.max(0, at - 120), at + text.length + 120))
   return found
 }

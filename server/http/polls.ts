@@ -26,7 +26,13 @@ export function polls(app: FastifyInstance, house: House, openTallies: OpenTalli
       const fault = validateBallot(body.dots, poll, plenary.topics)
       if (fault !== undefined) throw refusalOf(fault, poll)
       must({ do: 'cast ballot', poll: poll.id })
-      await command.store.ballots.cast({ workshop, poll: poll.id, voterKey: voterKey(workshop, poll.id, actor.person), allocation: body.dots, castAt: house.now() })
+      await command.store.ballots.cast({
+        workshop,
+        poll: poll.id,
+        voterKey: voterKey(workshop, poll.id, actor.person),
+        allocation: body.dots,
+        castAt: house.now(),
+      })
       afterwards(() => {
         house.facts.pollChanged(workshop, poll.id)
         if (poll.openVoting) openTallies.countSoon(workshop, poll.id)

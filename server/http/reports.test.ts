@@ -16,8 +16,18 @@ async function download(path: string, workshop: string, token: string): Promise<
 
 describe('downloads of the report', () => {
   it.each([
-    [downloads.markdown, 'text/markdown; charset=utf-8', 'Meeting-of-Gold-Label-Clusters-2019-12-04.md', '# Meeting of Gold-Label Clusters'],
-    [downloads.docx, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Meeting-of-Gold-Label-Clusters-2019-12-04.docx', 'word/document.xml'],
+    [
+      downloads.markdown,
+      'text/markdown; charset=utf-8',
+      'Meeting-of-Gold-Label-Clusters-2019-12-04.md',
+      '# Meeting of Gold-Label Clusters',
+    ],
+    [
+      downloads.docx,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'Meeting-of-Gold-Label-Clusters-2019-12-04.docx',
+      'word/document.xml',
+    ],
     [downloads.json, 'application/json; charset=utf-8', 'Meeting-of-Gold-Label-Clusters-2019-12-04.json', '"format": "sheaf-report"'],
     [downloads.notes, 'text/csv; charset=utf-8', 'Meeting-of-Gold-Label-Clusters-2019-12-04-notes.csv', 'session,table,'],
   ])('%s is a file with a name', async (path, type, name, holds) => {
@@ -49,7 +59,7 @@ describe('downloads of the report', () => {
     note.text = '=HYPERLINK("http://evil")'
     const { workshop, facilitator } = await server.import(day)
     const csv = await (await download(downloads.notes, workshop, facilitator.token)).text()
-    expect(csv).toContain('\'=HYPERLINK(')
+    expect(csv).toContain("'=HYPERLINK(")
     expect(csv).not.toMatch(/(^|,)"?=/m)
   })
 })

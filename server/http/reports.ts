@@ -25,7 +25,14 @@ interface Download {
 }
 
 const files: readonly Download[] = [
-  { path: downloads.markdown, name: 'reportAsMarkdown', summary: 'The report as Markdown', type: 'text/markdown; charset=utf-8', suffix: '.md', make: (input) => toMarkdown(buildReport(input)) },
+  {
+    path: downloads.markdown,
+    name: 'reportAsMarkdown',
+    summary: 'The report as Markdown',
+    type: 'text/markdown; charset=utf-8',
+    suffix: '.md',
+    make: (input) => toMarkdown(buildReport(input)),
+  },
   {
     path: downloads.docx,
     name: 'reportAsDocx',
@@ -34,8 +41,22 @@ const files: readonly Download[] = [
     suffix: '.docx',
     make: async (input) => Buffer.from(await toDocx(buildReport(input))),
   },
-  { path: downloads.json, name: 'reportAsJson', summary: 'The report as JSON, every line with the notes behind it', type: 'application/json; charset=utf-8', suffix: '.json', make: (input) => toJson(buildReport(input)) },
-  { path: downloads.notes, name: 'notesAsCsv', summary: 'All notes as a table for spreadsheets', type: 'text/csv; charset=utf-8', suffix: '-notes.csv', make: notesCsv },
+  {
+    path: downloads.json,
+    name: 'reportAsJson',
+    summary: 'The report as JSON, every line with the notes behind it',
+    type: 'application/json; charset=utf-8',
+    suffix: '.json',
+    make: (input) => toJson(buildReport(input)),
+  },
+  {
+    path: downloads.notes,
+    name: 'notesAsCsv',
+    summary: 'All notes as a table for spreadsheets',
+    type: 'text/csv; charset=utf-8',
+    suffix: '-notes.csv',
+    make: notesCsv,
+  },
 ]
 
 /** The report and the notes as files. */
@@ -47,7 +68,13 @@ export function reports(app: FastifyInstance, house: House): void {
       member.must({ do: 'read report' }, 'The facilitator has not opened the report yet.')
       const { plenary } = member
       const people = (await house.store.people.list(workshop)).filter((person) => person.removedAt === undefined)
-      const input = { plenary, tables: await readableTables(house.documents, member), synthesis: await house.documents.synthesis(workshop), people, generatedAt: house.now() }
+      const input = {
+        plenary,
+        tables: await readableTables(house.documents, member),
+        synthesis: await house.documents.synthesis(workshop),
+        people,
+        generatedAt: house.now(),
+      }
       return reply
         .header('cache-control', 'no-store')
         .header('content-disposition', savedAs(`${plenary.workshop?.title ?? ''} ${plenary.workshop?.date ?? ''}`, file.suffix))

@@ -7,7 +7,11 @@ import { Id } from '#shared/ids.ts'
 
 export type AnyCommand = CommandSchema<z.ZodMiniType, z.ZodMiniType>
 
-type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}` ? (Rest extends `${infer Name}/${infer More}` ? Name | ParamNames<More> : Rest) : never
+type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer More}`
+    ? Name | ParamNames<More>
+    : Rest
+  : never
 export type ParamsOf<C extends AnyCommand> = { readonly [Name in ParamNames<C['path']>]: string }
 
 /** A request that fits its command's schemas. */
@@ -27,7 +31,12 @@ export const bodyLimits = { command: 64 * kib, import: 32 * kib * kib } as const
  * Puts a command on its address. Its schemas validate what comes in and describe the API; what goes out is reduced to the
  * result's schema, so that a handler cannot give away a field nobody asked for.
  */
-export function route<C extends AnyCommand>(app: FastifyInstance, command: C, handle: (call: Call<C>) => Promise<Answer<C>>, options: { bodyLimit?: number } = {}): void {
+export function route<C extends AnyCommand>(
+  app: FastifyInstance,
+  command: C,
+  handle: (call: Call<C>) => Promise<Answer<C>>,
+  options: { bodyLimit?: number } = {},
+): void {
   const shorthand: RouteShorthandOptions = { bodyLimit: options.bodyLimit ?? bodyLimits.command, schema: schemaOf(command) }
   app.route({
     ...shorthand,
@@ -59,7 +68,15 @@ function schemaOf(command: AnyCommand): NonNullable<RouteShorthandOptions['schem
 }
 
 const idempotencyHeader = z.looseObject({
-  'idempotency-key': z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.describe('Any text that no other command of yours has. Sent again with it, the command happens once and answers the same.'))),
+  'idempotency-key': z.optional(
+    z
+      .string()
+      .check(
+        z.minLength(1),
+        z.maxLength(200),
+        z.describe('Any text that no other command of yours has. Sent again with it, the command happens once and answers the same.'),
+      ),
+  ),
 })
 
 /** The join code is checked by looking for it: a code of the wrong form is a wrong code, not a faulty request. */

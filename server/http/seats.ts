@@ -17,7 +17,15 @@ export function seats(app: FastifyInstance, house: House): void {
     if (table === undefined) throw problems.unknownTable()
     must({ do: 'take seat', table: table.id })
     const { id, session, capacity, title } = table
-    const { result } = await command.store.seats.take({ workshop, session, table: id, person: actor.person, round: plenary.live.round, takenAt: house.now(), capacity })
+    const { result } = await command.store.seats.take({
+      workshop,
+      session,
+      table: id,
+      person: actor.person,
+      round: plenary.live.round,
+      takenAt: house.now(),
+      capacity,
+    })
     if (result === 'full') throw problems.tableFull(title, capacity)
     afterwards(() => changed(workshop, actor.person))
     return { table: id }

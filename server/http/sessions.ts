@@ -12,7 +12,11 @@ import { route } from './route.ts'
 
 /** Credential → token → ticket, and what a client asks before it knows anybody. */
 export function sessions(app: FastifyInstance, house: House): void {
-  route(app, commands.server, async () => ({ needsPassphrase: house.passphrase !== undefined, publicUrl: house.publicUrl(), version: house.version }))
+  route(app, commands.server, async () => ({
+    needsPassphrase: house.passphrase !== undefined,
+    publicUrl: house.publicUrl(),
+    version: house.version,
+  }))
 
   route(app, commands.time, async () => ({ now: house.now() }))
 
@@ -41,7 +45,8 @@ export function sessions(app: FastifyInstance, house: House): void {
 async function refreshJoinUrl(house: House, id: string): Promise<void> {
   const { workshop } = await house.documents.plenary(id)
   const joinUrl = joinUrlOf(house, workshop?.joinCode ?? '')
-  if (workshop !== undefined && workshop.joinUrl !== joinUrl) await house.documents.change(id, 'plenary', (doc) => editWorkshop(doc, { joinUrl }))
+  if (workshop !== undefined && workshop.joinUrl !== joinUrl)
+    await house.documents.change(id, 'plenary', (doc) => editWorkshop(doc, { joinUrl }))
 }
 
 export const joinUrlOf = (house: House, joinCode: string): string => `${house.publicUrl()}/join/${joinCode}`

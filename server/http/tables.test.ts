@@ -37,7 +37,11 @@ describe('taking a seat', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(2)
     const refused = answers.filter(({ status }) => status === 409)
     expect(refused).toHaveLength(4)
-    expect(refused[0]?.problem).toMatchObject({ code: 'table-full', title: '“Breakfast” is full.', detail: 'It has 2 seats. Choose another table.' })
+    expect(refused[0]?.problem).toMatchObject({
+      code: 'table-full',
+      title: '“Breakfast” is full.',
+      detail: 'It has 2 seats. Choose another table.',
+    })
     expect((await file()).seats).toHaveLength(2)
   })
 

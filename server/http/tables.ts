@@ -21,7 +21,8 @@ export function tables(app: FastifyInstance, house: House): void {
 
   perform(app, house, commands.claimRapporteur, async ({ params, command, member: { workshop, actor, plenary, may, must } }) => {
     const table = tableOf(plenary, params.table)
-    if (!may({ do: 'claim rapporteur', table: table.id }) && table.rapporteur !== undefined && actor.role !== 'organiser') throw problems.rapporteurTaken()
+    if (!may({ do: 'claim rapporteur', table: table.id }) && table.rapporteur !== undefined && actor.role !== 'organiser')
+      throw problems.rapporteurTaken()
     must({ do: 'claim rapporteur', table: table.id }, 'Take a seat at the table first.')
     await command.change(workshop, 'plenary', (doc) => setRapporteur(doc, table.id, actor.person))
     return {}

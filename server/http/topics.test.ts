@@ -82,7 +82,11 @@ describe('a proposed topic', () => {
     const { ana, propose, topics, workshop } = await room()
     const { id } = (await propose(ana, 'Honey')).body
     await server.done('withdrawTopic', {}, { token: ana.token, params: { workshop, topic: id } })
-    await server.done('editTopic', { statement: 'Nobody came. It matters all the same.' }, { token: ana.token, params: { workshop, topic: id } })
+    await server.done(
+      'editTopic',
+      { statement: 'Nobody came. It matters all the same.' },
+      { token: ana.token, params: { workshop, topic: id } },
+    )
     expect((await topics())[id]?.statement).toContain('Nobody came')
   })
 })

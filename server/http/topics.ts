@@ -16,7 +16,9 @@ export function topics(app: FastifyInstance, house: House): void {
     if (actor.role !== 'organiser' && !may({ do: 'propose topic', session })) throw problems.notProposing()
     must({ do: 'propose topic', session })
     const title = filledIn('title', body.title)
-    return command.change(workshop, 'plenary', (doc) => proposeTopic(doc, { session, title, description: description.trim(), proposer: actor.person }))
+    return command.change(workshop, 'plenary', (doc) =>
+      proposeTopic(doc, { session, title, description: description.trim(), proposer: actor.person }),
+    )
   })
 
   perform(app, house, commands.editTopic, async ({ params, body, command, member: { workshop, actor, plenary, may, must } }) => {

@@ -72,7 +72,11 @@ describe('the example day', () => {
 
 describe('export and import', () => {
   /** What a copy may have of its own. */
-  const comparable = ({ plenary, ...rest }: WorkshopFile) => ({ ...rest, exportedAt: 0, plenary: { ...plenary, workshop: { ...plenary.workshop, id: '', joinCode: '', joinUrl: '' } } })
+  const comparable = ({ plenary, ...rest }: WorkshopFile) => ({
+    ...rest,
+    exportedAt: 0,
+    plenary: { ...plenary, workshop: { ...plenary.workshop, id: '', joinCode: '', joinUrl: '' } },
+  })
 
   it('gives an identical workshop, on another server too', async () => {
     const { workshop, joinCode, credential } = await server.done('openExample', {})
@@ -105,16 +109,25 @@ describe('export and import', () => {
 
   it('refuses a file whose parts do not fit together', async () => {
     const file = smallDay()
-    const broken = { ...file, tables: { ...file.tables, t9: { ...file.tables['t2'] } }, seats: [{ person: 'ghost', table: 't1', session: 's', round: 1, takenAt: 1 }] }
+    const broken = {
+      ...file,
+      tables: { ...file.tables, t9: { ...file.tables['t2'] } },
+      seats: [{ person: 'ghost', table: 't1', session: 's', round: 1, takenAt: 1 }],
+    }
     const { status, problem } = await server.send('importWorkshop', { file: broken as never })
     expect(status).toBe(400)
-    expect(problem.fields).toEqual({ 'file.tables.t9': 'The programme has no such table.', 'file.seats.0': 'The list of people has nobody with this id.' })
+    expect(problem.fields).toEqual({
+      'file.tables.t9': 'The programme has no such table.',
+      'file.seats.0': 'The list of people has nobody with this id.',
+    })
     expect((await server.send('importWorkshop', { file: { format: 'something else' } as never })).status).toBe(400)
   })
 
   it('takes large files, and refuses what is larger than any workshop', async () => {
     const large = (size: number) => ({ ...smallDay(), tables: { t1: { ...smallDay().tables['t2'], message: 'x'.repeat(size) } } })
-    expect((await server.send('importWorkshop', { file: large(200_000) as never })).problem.fields).toEqual({ 'file.tables.t1.message': 'At most 5000 characters.' })
+    expect((await server.send('importWorkshop', { file: large(200_000) as never })).problem.fields).toEqual({
+      'file.tables.t1.message': 'At most 5000 characters.',
+    })
     const { status, problem } = await server.send('importWorkshop', { file: large(33 * 1024 * 1024) as never })
     expect([status, problem.code]).toEqual([413, 'too-large'])
   })
@@ -153,7 +166,8 @@ describe('deleting a workshop', () => {
     const ana = await fresh.join(joinCode, 'Anastasia Quill')
     await fresh.done('castBallot', { dots: { tea: 2 } }, { token: ana.token, params: { workshop, poll: 'poll' }, key: 'a-ballot' })
     const words = [wanted, 'Secret supper', 'Anastasia Quill', '{"tea":2}']
-    const found = () => words.filter((word) => readdirSync(fresh.dataDir).some((file) => readFileSync(join(fresh.dataDir, file)).includes(word)))
+    const found = () =>
+      words.filter((word) => readdirSync(fresh.dataDir).some((file) => readFileSync(join(fresh.dataDir, file)).includes(word)))
     expect(found()).toEqual(words)
     await fresh.done('deleteWorkshop', { title: 'Secret supper' }, { token: facilitator.token, params: { workshop } })
     expect(found()).toEqual([])

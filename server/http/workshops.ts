@@ -41,7 +41,10 @@ export function workshops(app: FastifyInstance, house: House): void {
       return foundWorkshop(
         house,
         request,
-        ({ id, joinCode, joinUrl }) => ({ ...file, plenary: { ...file.plenary, workshop: { ...file.plenary.workshop, id, joinCode, joinUrl } } }),
+        ({ id, joinCode, joinUrl }) => ({
+          ...file,
+          plenary: { ...file.plenary, workshop: { ...file.plenary.workshop, id, joinCode, joinUrl } },
+        }),
         'Facilitator',
       )
     },

@@ -14,9 +14,22 @@ const answerBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 
 /** What the server measures of itself, for Prometheus. Labels hold names from the code only, never anything of a workshop or a person. */
 export class Metrics {
   readonly #registry = new Registry()
-  readonly #commits = this.#histogram('sheaf_store_commit_seconds', 'How long the disk took to keep a transaction (the fsync).', fsyncBuckets)
-  readonly #acks = this.#histogram('sheaf_edit_stored_seconds', 'From receiving an edit to having it on disk, which is when it may be acknowledged.', fsyncBuckets)
-  readonly #failures = new Counter({ name: 'sheaf_store_failures_total', help: 'Transactions that the store could not keep, by fault.', labelNames: ['fault'], registers: [this.#registry] })
+  readonly #commits = this.#histogram(
+    'sheaf_store_commit_seconds',
+    'How long the disk took to keep a transaction (the fsync).',
+    fsyncBuckets,
+  )
+  readonly #acks = this.#histogram(
+    'sheaf_edit_stored_seconds',
+    'From receiving an edit to having it on disk, which is when it may be acknowledged.',
+    fsyncBuckets,
+  )
+  readonly #failures = new Counter({
+    name: 'sheaf_store_failures_total',
+    help: 'Transactions that the store could not keep, by fault.',
+    labelNames: ['fault'],
+    registers: [this.#registry],
+  })
   readonly #commands = new Histogram({
     name: 'sheaf_http_seconds',
     help: 'How long answers took, by command and status.',
@@ -24,7 +37,12 @@ export class Metrics {
     buckets: answerBuckets,
     registers: [this.#registry],
   })
-  readonly #refusals = new Counter({ name: 'sheaf_sync_refusals_total', help: 'Updates refused, by reason.', labelNames: ['reason'], registers: [this.#registry] })
+  readonly #refusals = new Counter({
+    name: 'sheaf_sync_refusals_total',
+    help: 'Updates refused, by reason.',
+    labelNames: ['reason'],
+    registers: [this.#registry],
+  })
   readonly #gauges = {
     ready: this.#gauge('sheaf_ready', '1 while the server takes new work, 0 while it stops.'),
     connections: this.#gauge('sheaf_sync_connections', 'Open sockets.'),
@@ -33,7 +51,12 @@ export class Metrics {
     oldestUnwritten: this.#gauge('sheaf_sync_oldest_unwritten_seconds', 'Age of the oldest of them: what the slowest phone waits for now.'),
     workshops: this.#gauge('sheaf_workshops', 'Workshops in the store.'),
   }
-  readonly #documents = new Gauge({ name: 'sheaf_documents', help: 'Documents in memory (hot) and on disk only (cold).', labelNames: ['state'], registers: [this.#registry] })
+  readonly #documents = new Gauge({
+    name: 'sheaf_documents',
+    help: 'Documents in memory (hot) and on disk only (cold).',
+    labelNames: ['state'],
+    registers: [this.#registry],
+  })
 
   /** @param options `ofProcess` adds event-loop lag, memory, garbage collection and CPU, for one server a process */
   constructor({ ofProcess = false }: { ofProcess?: boolean } = {}) {

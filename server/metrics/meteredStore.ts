@@ -7,7 +7,10 @@ const faultsOfTheDisk = ['disk-full', 'failed', 'damaged', 'not-writable', 'lock
 
 /** The same store, but for measuring how long each transaction takes to be kept, and counting those that could not be. */
 export function meteredStore(store: Store, metrics: Pick<Metrics, 'committed' | 'storeFailed'>): Store {
-  const metered = async <R, T>(transact: (effect: (parts: StoreParts) => Promise<T>) => Promise<R>, work: (parts: StoreParts) => Promise<T>): Promise<R> => {
+  const metered = async <R, T>(
+    transact: (effect: (parts: StoreParts) => Promise<T>) => Promise<R>,
+    work: (parts: StoreParts) => Promise<T>,
+  ): Promise<R> => {
     let workedAt: number | undefined
     try {
       const result = await transact(async (parts) => {

@@ -8,13 +8,7 @@ export interface Ballots {
    *   `castAt` in milliseconds since the epoch
    * @throws StoreError `unknown-workshop`, `retired`
    */
-  cast(ballot: {
-    workshop: string
-    poll: string
-    voterKey: string
-    allocation: Allocation
-    castAt: number
-  }): Promise<void>
+  cast(ballot: { workshop: string; poll: string; voterKey: string; allocation: Allocation; castAt: number }): Promise<void>
 
   /** The voter's own ballot as it stands, undefined before the first cast. */
   own(workshop: string, poll: string, voterKey: string): Promise<{ allocation: Allocation; castAt: number } | undefined>

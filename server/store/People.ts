@@ -21,11 +21,7 @@ export interface People {
    * Changes what a person says of themselves; a field left out stays.
    * @throws StoreError `unknown-person`
    */
-  rename(
-    workshop: string,
-    id: string,
-    changes: Partial<Pick<Person, 'name' | 'organisation' | 'country'>>,
-  ): Promise<StoredPerson>
+  rename(workshop: string, id: string, changes: Partial<Pick<Person, 'name' | 'organisation' | 'country'>>): Promise<StoredPerson>
 
   /**
    * Gives the person the role if it stands above the present one (see `roleRank`), else changes nothing:

@@ -10,7 +10,9 @@ export interface Seats {
    * @returns `full` leaves the former seat untouched
    * @throws StoreError `unknown-person` (also for removed people)
    */
-  take(seat: Omit<Seat, 'leftAt'> & { workshop: string; capacity: number | null }): Promise<{ result: 'taken'; seat: Seat } | { result: 'full' }>
+  take(
+    seat: Omit<Seat, 'leftAt'> & { workshop: string; capacity: number | null },
+  ): Promise<{ result: 'taken'; seat: Seat } | { result: 'full' }>
 
   /** Leaves the current seat of that session. @returns the seat left, undefined when there was none */
   leave(workshop: string, session: string, person: string, leftAt: number): Promise<Seat | undefined>

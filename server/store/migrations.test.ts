@@ -41,7 +41,11 @@ test.each(readdirSync(fixtures))('what %s wrote reads the same today', async (na
   await fillFixture(fresh)
   await fresh.close()
   expect(old).toEqual(await read())
-  expect(old).toMatchObject({ repeated: { result: { title: 'Bread' }, repeated: true }, ballot: { allocation: { bread: 2, jam: 1 } }, retired: true })
+  expect(old).toMatchObject({
+    repeated: { result: { title: 'Bread' }, repeated: true },
+    ballot: { allocation: { bread: 2, jam: 1 } },
+    retired: true,
+  })
 })
 
 describe('a migration of an older store', () => {
@@ -52,7 +56,11 @@ describe('a migration of an older store', () => {
     onTestFinished(() => db.close())
     return db
   }
-  const colours = (db: DatabaseSync) => db.prepare('SELECT colour FROM workshops').all().map(({ colour }) => colour)
+  const colours = (db: DatabaseSync) =>
+    db
+      .prepare('SELECT colour FROM workshops')
+      .all()
+      .map(({ colour }) => colour)
 
   test('runs once, and keeps what is there', () => {
     const db = open()

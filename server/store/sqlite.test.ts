@@ -86,7 +86,10 @@ describe('opening', () => {
   test('refuses the database of another program and leaves it alone', async () => {
     tamper('CREATE TABLE recipes (name TEXT)')
     const before = readFileSync(file)
-    await expect(openHere()).rejects.toMatchObject({ fault: 'not-a-database', message: expect.stringContaining('another program') as string })
+    await expect(openHere()).rejects.toMatchObject({
+      fault: 'not-a-database',
+      message: expect.stringContaining('another program') as string,
+    })
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 
@@ -106,7 +109,10 @@ describe('opening', () => {
   test('refuses what a newer version wrote', async () => {
     await (await openHere()).close()
     tamper(`INSERT INTO migrations VALUES ('0999-from-the-future', 1)`)
-    await expect(openHere()).rejects.toMatchObject({ fault: 'newer-version', message: expect.stringContaining('0999-from-the-future') as string })
+    await expect(openHere()).rejects.toMatchObject({
+      fault: 'newer-version',
+      message: expect.stringContaining('0999-from-the-future') as string,
+    })
   })
 
   test('lets go of the lock when it fails', async () => {
@@ -135,11 +141,18 @@ describe('a damaged document', () => {
     ['updates missing at the end', `DELETE FROM updates WHERE seq = 3`, 'its log should end with update 3 and ends with 2'],
     ['a lost snapshot', 'DELETE FROM snapshots', 'update 1 is missing'],
     ['everything lost', 'DELETE FROM snapshots; DELETE FROM updates', 'its log should end with update 3 and ends with 0'],
-    ['an update of another document', `UPDATE updates SET content = (SELECT content FROM updates WHERE seq = 3) WHERE seq = 2`, 'update 2 fails its check'],
+    [
+      'an update of another document',
+      `UPDATE updates SET content = (SELECT content FROM updates WHERE seq = 3) WHERE seq = 2`,
+      'update 2 fails its check',
+    ],
   ])('is not served: %s', async (_, damage, words) => {
     tamper(damage)
     const store = await openHere()
-    await expect(store.documents.load('w1', 'plenary')).rejects.toMatchObject({ fault: 'damaged', message: expect.stringContaining(words) as string })
+    await expect(store.documents.load('w1', 'plenary')).rejects.toMatchObject({
+      fault: 'damaged',
+      message: expect.stringContaining(words) as string,
+    })
   })
 })
 
@@ -155,12 +168,21 @@ describe('a damaged ballot', () => {
 })
 
 describe('retiring a workshop', () => {
-  const typed = (workshop: string, n: number): Uint8Array => Buffer.from(`words typed in ${workshop}, note ${n} ${'.'.repeat((n * 37) % 900)}`)
+  const typed = (workshop: string, n: number): Uint8Array =>
+    Buffer.from(`words typed in ${workshop}, note ${n} ${'.'.repeat((n * 37) % 900)}`)
 
   const fill = async (store: Store): Promise<void> => {
     for (const workshop of ['autumn', 'spring']) {
       await store.workshops.create({ id: workshop, createdAt: 1 })
-      await store.people.add({ id: 'ana', workshop, role: 'participant', name: `Ana of ${workshop}`, organisation: '', country: '', createdAt: 1 })
+      await store.people.add({
+        id: 'ana',
+        workshop,
+        role: 'participant',
+        name: `Ana of ${workshop}`,
+        organisation: '',
+        country: '',
+        createdAt: 1,
+      })
       await store.hands.raise({ workshop, person: 'ana', raisedAt: 1, message: `message from ${workshop}` })
       // Keys in no order, so that pages are split and rows moved: moving leaves copies behind.
       for (let n = 0; n < 300; n++) {
@@ -192,7 +214,10 @@ describe('retiring a workshop', () => {
     await fill(store)
     const reader = new DatabaseSync(file, { readOnly: true })
     reader.exec('BEGIN; SELECT count(*) FROM people')
-    await expect(store.retire('autumn', 2)).rejects.toMatchObject({ fault: 'failed', message: expect.stringContaining('is deleted') as string })
+    await expect(store.retire('autumn', 2)).rejects.toMatchObject({
+      fault: 'failed',
+      message: expect.stringContaining('is deleted') as string,
+    })
     expect(await store.workshops.isRetired('autumn')).toBe(true)
     reader.close()
     await store.close()
@@ -206,7 +231,8 @@ describe('a backup', () => {
   test('is a whole private store of one moment, taken while work goes on', async () => {
     const store = await openHere()
     await store.workshops.create({ id: 'w1', createdAt: 1 })
-    for (let n = 0; n < 50; n++) await store.documents.append([{ workshop: 'w1', document: 'plenary', update: new Uint8Array(2_000).fill(n) }])
+    for (let n = 0; n < 50; n++)
+      await store.documents.append([{ workshop: 'w1', document: 'plenary', update: new Uint8Array(2_000).fill(n) }])
     const copies = join(directory, 'copies')
     mkdirSync(copies)
     const backup = store.backup(join(copies, 'sheaf.db'))

@@ -33,7 +33,8 @@ export function storeContract(name: string, harness: () => Promise<StoreHarness>
         await store.close()
         store = await held.open()
       },
-      join: (id, workshop = 'w1') => store.people.add({ id, workshop, role: 'participant', name: id, organisation: '', country: '', createdAt: noon }),
+      join: (id, workshop = 'w1') =>
+        store.people.add({ id, workshop, role: 'participant', name: id, organisation: '', country: '', createdAt: noon }),
       sit: (person, table = 't1', { round = 1, capacity = null, session = 's1', takenAt = noon } = {}) =>
         store.seats.take({ workshop: 'w1', session, table, round, person, takenAt, capacity }),
       type: (update, document = 'plenary', workshop = 'w1') => store.documents.append([{ workshop, document, update }]),

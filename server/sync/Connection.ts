@@ -38,7 +38,13 @@ export class Connection implements Listener {
   #answered = true
   #patience: NodeJS.Timeout | undefined
 
-  constructor(line: SocketLine, document: HotDocument, actor: Actor, grant: Grant, { limits, allowance }: { limits: SyncLimits; allowance: Allowance }) {
+  constructor(
+    line: SocketLine,
+    document: HotDocument,
+    actor: Actor,
+    grant: Grant,
+    { limits, allowance }: { limits: SyncLimits; allowance: Allowance },
+  ) {
     this.#line = line
     this.document = document
     this.allowance = allowance

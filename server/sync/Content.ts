@@ -73,7 +73,9 @@ export class Content {
   /** The frame with what a replica with this state vector lacks; the same one for all who have nothing. @throws where it is no state vector */
   lackedSince(stateVector: Uint8Array): Uint8Array {
     if (stateVector.length <= 1) return (this.#step2 ??= step2Frame(this.encoded()))
-    return step2Frame(this.#awake === undefined ? Y.diffUpdate(this.encoded(), stateVector) : Y.encodeStateAsUpdate(this.#awake.doc, stateVector))
+    return step2Frame(
+      this.#awake === undefined ? Y.diffUpdate(this.encoded(), stateVector) : Y.encodeStateAsUpdate(this.#awake.doc, stateVector),
+    )
   }
 
   /** The frame that asks for what the server lacks. */

@@ -114,7 +114,11 @@ export class GroupWriter {
             }
           }
         }
-        seqs.push(...(await documents.append(some.map(({ document, update }) => ({ workshop: document.workshop, document: document.name, update })))))
+        seqs.push(
+          ...(await documents.append(
+            some.map(({ document, update }) => ({ workshop: document.workshop, document: document.name, update })),
+          )),
+        )
       }
       return seqs
     })

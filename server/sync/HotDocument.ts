@@ -50,7 +50,13 @@ export class HotDocument {
   readonly #line: BusLine
   readonly #size = new DocumentSize()
 
-  constructor(workshop: string, name: DocumentName, loaded: Loaded, line: BusLine, { presenceTick, fanOut }: Pick<SyncLimits, 'presenceTick' | 'fanOut'>) {
+  constructor(
+    workshop: string,
+    name: DocumentName,
+    loaded: Loaded,
+    line: BusLine,
+    { presenceTick, fanOut }: Pick<SyncLimits, 'presenceTick' | 'fanOut'>,
+  ) {
     this.workshop = workshop
     this.name = name
     this.#content = new Content(name, loaded.doc)

@@ -177,5 +177,6 @@ class MergeCost {
 }
 
 const keyOf = ({ client, clock }: StructId): string => `${client}:${clock}`
-const isSame = (one: StructId | undefined, other: StructId | undefined): boolean => one?.client === other?.client && one?.clock === other?.clock
+const isSame = (one: StructId | undefined, other: StructId | undefined): boolean =>
+  one?.client === other?.client && one?.clock === other?.clock
 const lastOf = ({ client, clock, length }: ScannedItem): StructId => ({ client, clock: clock + length - 1 })

@@ -76,7 +76,10 @@ export class OpenWorkshop {
 
   /** Asks the store again who these people are and where they sat, and changes what their connections may do. */
   async regrant(person?: string): Promise<void> {
-    const actors = person === undefined ? await actorsOf(this.#store, this.id) : new Map<string, Actor | undefined>([[person, await actorOf(this.#store, this.id, person)]])
+    const actors =
+      person === undefined
+        ? await actorsOf(this.#store, this.id)
+        : new Map<string, Actor | undefined>([[person, await actorOf(this.#store, this.id, person)]])
     for (const connection of this.connections) {
       if (person !== undefined && connection.person !== person) continue
       const actor = actors.get(connection.person)

@@ -41,7 +41,10 @@ export class Presence {
   #timer: NodeJS.Timeout | undefined
 
   /** @param publish tells the other processes, in the same format as a frame; `ownerOf` says who has written under a client id */
-  constructor(listeners: ReadonlySet<Listener>, { tick, ownerOf, publish }: { tick: number; ownerOf: (client: number) => string | undefined; publish: (frame: Uint8Array) => void }) {
+  constructor(
+    listeners: ReadonlySet<Listener>,
+    { tick, ownerOf, publish }: { tick: number; ownerOf: (client: number) => string | undefined; publish: (frame: Uint8Array) => void },
+  ) {
     this.#listeners = listeners
     this.#tick = tick
     this.#ownerOf = ownerOf
@@ -111,7 +114,8 @@ export class Presence {
     const { person } = listener
     if (!alone || leaving || (this.#ownerOf(client) ?? this.#heard.get(client)?.person ?? person) !== person) return false
     const held = this.#held.get(client)
-    if (held?.by?.person === person) this.#speaksFor.delete(held.by) // back before the server noticed that the line was dead
+    if (held?.by?.person === person)
+      this.#speaksFor.delete(held.by) // back before the server noticed that the line was dead
     else if (held !== undefined) return false
     this.#held.delete(client)
     return true
@@ -125,7 +129,11 @@ export class Presence {
     const before = this.#held.get(client)
     if (before !== undefined && clock <= before.said) return
     const state = safeParse(PresenceState, JSON.parse(json))
-    const entry = { client, clock: this.#nextClock(client, clock), json: JSON.stringify({ ...(state.success && state.data), person: by.person }) }
+    const entry = {
+      client,
+      clock: this.#nextClock(client, clock),
+      json: JSON.stringify({ ...(state.success && state.data), person: by.person }),
+    }
     this.#remember(client, { person: by.person, clock: entry.clock })
     this.#speaksFor.set(by, client)
     this.#held.set(client, { ...entry, said: clock, by, at: Date.now() })

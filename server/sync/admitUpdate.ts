@@ -25,7 +25,12 @@ export interface Admission {
  * @returns whether all of it was taken
  * @throws UpdateRefused and nothing has changed
  */
-export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, writer, limits }: Admission, { isAnswer = false } = {}): boolean {
+export function admitUpdate(
+  connection: Connection,
+  sent: Uint8Array,
+  { spoilt, writer, limits }: Admission,
+  { isAnswer = false } = {},
+): boolean {
   const { document } = connection
   const { doc } = document
   if (sent.length > limits.update) throw new UpdateRefused('too-large', 'This is too much in one step.')
@@ -47,7 +52,8 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, { spoilt, 
   checkContents(doc, scan, placement)
   const steps = mergeCost(doc, placement, scan, limits.mergeSteps)
   if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
-  if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length })) throw new UpdateRefused('document-full', 'This document is full.')
+  if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length }))
+    throw new UpdateRefused('document-full', 'This document is full.')
 
   // Answers repeat what was deleted long ago, what is repeated may say something else than what is here, and under several ids structs may
   // wait for one another in a circle. What people write as they go is of none of these kinds.
@@ -110,15 +116,21 @@ function unclaimed(document: HotDocument, clients: ReadonlySet<number>, person: 
   const claims: number[] = []
   for (const client of clients) {
     const owner = document.owners.get(client) ?? document.presence.personOf(client) ?? person
-    if (owner !== person || client === document.serverClient) throw new UpdateRefused('foreign-client', 'This was written under the id of someone else.')
+    if (owner !== person || client === document.serverClient)
+      throw new UpdateRefused('foreign-client', 'This was written under the id of someone else.')
     if (!document.owners.has(client)) claims.push(client)
   }
-  if (claims.length > 0 && claims.length + document.owners.countOf(person) > limits.clientsPerPerson) throw new UpdateRefused('too-large', 'This was written in too many sittings.')
+  if (claims.length > 0 && claims.length + document.owners.countOf(person) > limits.clientsPerPerson)
+    throw new UpdateRefused('too-large', 'This was written in too many sittings.')
   return claims
 }
 
 /** @param isWhole all of it is new and finds its place: what clients send as they write */
-function applied(connection: Connection, { update, scan }: Read, { isWhole, spoilt }: { isWhole: boolean; spoilt: Admission['spoilt'] }): { fresh: Uint8Array | undefined; complete: boolean } {
+function applied(
+  connection: Connection,
+  { update, scan }: Read,
+  { isWhole, spoilt }: { isWhole: boolean; spoilt: Admission['spoilt'] },
+): { fresh: Uint8Array | undefined; complete: boolean } {
   const { document } = connection
   const { store } = document.doc
   try {

@@ -12,7 +12,10 @@ import type { SyncLimits } from './limits.ts'
 /* Others hear of an edit before it is on disk. What a server that stops just then takes back, its author brings again: nobody else may. */
 
 const note = (text: string) => (doc: Y.Doc) => writeNote(doc, { text, kind: 'idea', round: 1 })
-const texts = (doc: Y.Doc) => Object.values(readTable(doc).notes).map(({ text }) => text).sort()
+const texts = (doc: Y.Doc) =>
+  Object.values(readTable(doc).notes)
+    .map(({ text }) => text)
+    .sort()
 
 /** A house whose writes to the disk wait for `crash`, which fails them and sends everyone away, as a server that stops does. */
 const start = async (limits: Partial<SyncLimits> = {}) => {
@@ -46,8 +49,12 @@ const start = async (limits: Partial<SyncLimits> = {}) => {
       for (const client of clients) await client.untilClosed()
       writing = undefined
     },
-    open: (person: string, { doc, document = `table/${table}` }: { doc?: Y.Doc; document?: string } = {}) => house.open('w', person, document, doc === undefined ? {} : { doc }),
-    stored: async () => Object.values((await house.sync.documents.table('w', table)).notes).map(({ text }) => text).sort(),
+    open: (person: string, { doc, document = `table/${table}` }: { doc?: Y.Doc; document?: string } = {}) =>
+      house.open('w', person, document, doc === undefined ? {} : { doc }),
+    stored: async () =>
+      Object.values((await house.sync.documents.table('w', table)).notes)
+        .map(({ text }) => text)
+        .sort(),
     plenary: () => house.sync.documents.plenary('w'),
   }
 }
@@ -144,7 +151,11 @@ test('readers who saw what was lost are not told that they may not write', async
   await saved(author, 2)
   await reader.until(() => reader.acks.length > 0)
   expect(reader.refusals).toEqual([])
-  expect(Object.values((await house.plenary()).sessions).map(({ title }) => title).sort()).toEqual(['Afternoon', 'Morning', 'Session'])
+  expect(
+    Object.values((await house.plenary()).sessions)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(['Afternoon', 'Morning', 'Session'])
 })
 
 test('brought under the id of somebody else, new edits are kept nowhere, however they are brought', async () => {

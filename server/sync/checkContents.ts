@@ -45,7 +45,10 @@ export function freshPart(doc: Y.Doc, { client, clock, length }: ScannedItem): R
 }
 
 /** @throws UpdateRefused `invalid` where this content does not belong in this place */
-function contentOf({ content, length }: ScannedItem, { holder: { shape }, key }: Exclude<Place, 'gone'>): { keys: string[]; length: number } {
+function contentOf(
+  { content, length }: ScannedItem,
+  { holder: { shape }, key }: Exclude<Place, 'gone'>,
+): { keys: string[]; length: number } {
   switch (shape.kind) {
     case 'text':
       if (key !== undefined || (content.kind !== 'text' && content.kind !== 'deleted')) throw notUsedHere()
@@ -83,7 +86,8 @@ function checkSize(doc: Y.Doc, holder: Holder, { keys, length }: Addition, whole
   if (shape.kind !== 'text' || length === 0) return
   const before = type?._length ?? 0
   // Replacing a long text by another one is both at once, so what the same update deletes counts, where it matters.
-  if (before + length > shape.mostLength && before + length - deletedIn(doc, holder, whole) > shape.mostLength) throw tooLong(shape.mostLength)
+  if (before + length > shape.mostLength && before + length - deletedIn(doc, holder, whole) > shape.mostLength)
+    throw tooLong(shape.mostLength)
 }
 
 /** How much of a text, old and new, the update deletes. */
@@ -91,10 +95,15 @@ function deletedIn(doc: Y.Doc, holder: Holder, { scan, placement }: Whole): numb
   let sum = 0
   for (const range of scan.deletions) {
     const structs = doc.store.clients.get(range.client) ?? []
-    for (let at = range.from < Y.getState(doc.store, range.client) ? Y.findIndexSS(structs, range.from) : structs.length; at < structs.length; at++) {
+    for (
+      let at = range.from < Y.getState(doc.store, range.client) ? Y.findIndexSS(structs, range.from) : structs.length;
+      at < structs.length;
+      at++
+    ) {
       const struct = structs[at]
       if (struct === undefined || struct.id.clock >= range.to) break
-      if (struct instanceof Y.Item && !struct.deleted && struct.countable && struct.parent === holder.type) sum += overlap(range, { from: struct.id.clock, to: struct.id.clock + struct.length })
+      if (struct instanceof Y.Item && !struct.deleted && struct.countable && struct.parent === holder.type)
+        sum += overlap(range, { from: struct.id.clock, to: struct.id.clock + struct.length })
     }
   }
   const byClient = Map.groupBy(scan.deletions, (range) => range.client)
@@ -107,4 +116,5 @@ function deletedIn(doc: Y.Doc, holder: Holder, { scan, placement }: Whole): numb
   return sum
 }
 
-const overlap = (one: Pick<Range, 'from' | 'to'>, other: Pick<Range, 'from' | 'to'>): number => Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
+const overlap = (one: Pick<Range, 'from' | 'to'>, other: Pick<Range, 'from' | 'to'>): number =>
+  Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))

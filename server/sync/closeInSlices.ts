@@ -12,7 +12,9 @@ const everyMs = 100
  */
 export async function closeInSlices(open: () => readonly Connection[], flush: () => Promise<void>): Promise<void> {
   for (;;) {
-    const next = open().filter(({ state }) => state !== 'closed').slice(0, slice)
+    const next = open()
+      .filter(({ state }) => state !== 'closed')
+      .slice(0, slice)
     if (next.length === 0) return
     await flush()
     for (const connection of next) connection.close(closeEvents.restarting)

@@ -33,7 +33,9 @@ export function compareUpdate(doc: Y.Doc, { structs, items, deletions }: UpdateS
     known.set(client, to)
   }
   const isMissing = (id: ScannedItem['parent']) => typeof id === 'object' && id.clock >= knownOf(id.client)
-  hasGap ||= items.some(({ left, right, parent }) => isMissing(left) || isMissing(right) || isMissing(parent)) || deletions.some(({ client, to }) => to > knownOf(client))
+  hasGap ||=
+    items.some(({ left, right, parent }) => isMissing(left) || isMissing(right) || isMissing(parent)) ||
+    deletions.some(({ client, to }) => to > knownOf(client))
   return { newUnder, hasGap, overlaps, repeats, isNew: newUnder.size > 0 || deletions.some((range) => !isDeleted(doc, range)) }
 }
 

@@ -78,8 +78,22 @@ test.each<[string, Uint8Array, string]>([
   ['an object in a text', changed((doc) => doc.getText('message').insertEmbed(0, {})), 'invalid'],
   ['a deletion of nothing, far away', Uint8Array.of(0, 1, 5, 1, 90, 0), 'malformed'],
   ['deletions over one another', Uint8Array.of(0, 1, 5, 2, 0, 5, 3, 5), 'malformed'],
-  ['an item that lies beside its own future', bytes((encoder) => { for (const value of [1, 1, 7, 0, 0x80 | 4, 7, 3]) encoding.writeVarUint(encoder, value); encoding.writeVarString(encoder, 'abcdef'); encoding.writeVarUint(encoder, 0) }), 'malformed'],
-  ['6,500 structs', changed((doc) => { for (let n = 0; n < 6_500; n++) doc.getMap('notes').set(`n${n}`, new Y.Map()) }), 'too-large'],
+  [
+    'an item that lies beside its own future',
+    bytes((encoder) => {
+      for (const value of [1, 1, 7, 0, 0x80 | 4, 7, 3]) encoding.writeVarUint(encoder, value)
+      encoding.writeVarString(encoder, 'abcdef')
+      encoding.writeVarUint(encoder, 0)
+    }),
+    'malformed',
+  ],
+  [
+    '6,500 structs',
+    changed((doc) => {
+      for (let n = 0; n < 6_500; n++) doc.getMap('notes').set(`n${n}`, new Y.Map())
+    }),
+    'too-large',
+  ],
 ])('%s', async (_, update, code) => {
   const { bruno, open, table } = await start()
   const ana = await open('ana')
@@ -125,7 +139,9 @@ test('a table takes 5,000 notes and no more', { timeout: 30_000 }, async () => {
   const { open } = await start()
   const ana = await open('ana')
   for (let batch = 0; batch < 5; batch++) {
-    await ana.edit((doc) => { for (let n = 0; n < 1_000; n++) doc.getMap('notes').set(`n${batch}-${n}`, new Y.Map()) })
+    await ana.edit((doc) => {
+      for (let n = 0; n < 1_000; n++) doc.getMap('notes').set(`n${batch}-${n}`, new Y.Map())
+    })
   }
   await ana.askForAck(1)
   await ana.until(() => ana.acks.length > 0)
@@ -137,7 +153,9 @@ test('a table takes 5,000 notes and no more', { timeout: 30_000 }, async () => {
 test('a document takes 1,000 answers and no more', async () => {
   const { open } = await start()
   const ana = await open('ana')
-  await ana.edit((doc) => { for (let n = 0; n < 1_100; n++) doc.getText(`answer/s${n}`).insert(0, 'x') })
+  await ana.edit((doc) => {
+    for (let n = 0; n < 1_100; n++) doc.getText(`answer/s${n}`).insert(0, 'x')
+  })
   await ana.until(() => ana.refusals.length > 0)
   expect(ana.refusals[0]?.code).toBe('invalid')
 })
@@ -162,7 +180,9 @@ test('forty kilobytes that would keep the server busy for half a second are refu
   const { bruno, open, table } = await start()
   const letters = 2_900
   const ana = await open('ana')
-  await ana.edit((doc) => { for (let n = 0; n < letters; n++) answerText(doc, 's1').insert(0, 'x') })
+  await ana.edit((doc) => {
+    for (let n = 0; n < letters; n++) answerText(doc, 's1').insert(0, 'x')
+  })
   await ana.askForAck(1)
   await ana.until(() => ana.acks.length > 0)
   await ana.sendUpdate(

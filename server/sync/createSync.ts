@@ -43,7 +43,10 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
     limits,
     writer,
     spoilt(document, error) {
-      log.error({ err: error, workshop: document.workshop, document: document.name }, 'An update passed every check and could not be merged; everyone is sent back to what is stored.')
+      log.error(
+        { err: error, workshop: document.workshop, document: document.name },
+        'An update passed every check and could not be merged; everyone is sent back to what is stored.',
+      )
       discard(document)
     },
     refused(connection, code) {
@@ -63,7 +66,11 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
     document.publish({ kind: 'update', seq, update })
     if (document.log.hasGap) catchUp.soon(document)
     changed(document.workshop, document.name)
-    hot.tidy(document).catch((error: unknown) => log.warn({ err: error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.'))
+    hot
+      .tidy(document)
+      .catch((error: unknown) =>
+        log.warn({ err: error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.'),
+      )
   }
 
   function heard(document: HotDocument, message: BusMessage): void {
@@ -89,7 +96,11 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
 
   function failed(document: HotDocument, error: unknown): void {
     const retired = error instanceof StoreError && error.fault === 'retired'
-    if (!retired) log.error({ err: error, workshop: document.workshop, document: document.name }, 'Updates could not be stored; everyone is sent back to what is.')
+    if (!retired)
+      log.error(
+        { err: error, workshop: document.workshop, document: document.name },
+        'Updates could not be stored; everyone is sent back to what is.',
+      )
     discard(document, retired ? closeEvents.retired : closeEvents.overloaded)
   }
 

@@ -48,7 +48,10 @@ export function documentsOf({ store, hot, stored, changedOnDisk, discard, retire
   }
 
   /** Runs `transact` with a command in it; afterwards brings what it logged into memory and tells everyone. */
-  const run = async <R, T>(transact: (effect: (parts: StoreParts) => Promise<T>) => Promise<R>, work: (command: Command) => Promise<T>): Promise<R> => {
+  const run = async <R, T>(
+    transact: (effect: (parts: StoreParts) => Promise<T>) => Promise<R>,
+    work: (command: Command) => Promise<T>,
+  ): Promise<R> => {
     const ended = Promise.withResolvers<void>()
     let command: OpenCommand | undefined
     let worked = false
@@ -80,7 +83,11 @@ export function documentsOf({ store, hot, stored, changedOnDisk, discard, retire
     if (present !== undefined) take(present, draft)
     else if (arriving === undefined) changedOnDisk(draft.workshop, draft.name)
     // It may have been read from the store just before the command wrote there. Where it cannot be read, its reader is told.
-    else void arriving.then((document) => take(document, draft), () => undefined)
+    else
+      void arriving.then(
+        (document) => take(document, draft),
+        () => undefined,
+      )
   }
 
   const forget = ({ workshop, name, logged }: Draft): void => {
@@ -124,7 +131,8 @@ export function documentsOf({ store, hot, stored, changedOnDisk, discard, retire
       const pictures = await Promise.all(Object.keys(tables).map(async (id) => [id, await tablePicture(workshop, id)] as const))
       return Object.fromEntries(pictures)
     },
-    change: <R>(workshop: string, name: DocumentName, mutate: (doc: Y.Doc) => R) => alone(workshop, name, (command) => command.change(workshop, name, mutate)),
+    change: <R>(workshop: string, name: DocumentName, mutate: (doc: Y.Doc) => R) =>
+      alone(workshop, name, (command) => command.change(workshop, name, mutate)),
     create: <R>(workshop: string, name: DocumentName, mutate: (doc: Y.Doc) => R) =>
       tableOf(name) === undefined && name === 'plenary'
         ? transaction((command) => command.create(workshop, name, mutate))

@@ -17,25 +17,29 @@ import { loadDocument } from './loadDocument.ts'
 const note = (text: string) => (doc: Parameters<typeof writeNote>[0]) => void writeNote(doc, { text, kind: 'idea', round: 1 })
 
 /** A store whose transactions wait for `gate` before they end. */
-const gated = (gate: { wait: () => Promise<void> }) => (store: Store): Store => ({
-  ...store,
-  transaction: async (work) => {
-    const result = await store.transaction(work)
-    await gate.wait()
-    return result
-  },
-})
+const gated =
+  (gate: { wait: () => Promise<void> }) =>
+  (store: Store): Store => ({
+    ...store,
+    transaction: async (work) => {
+      const result = await store.transaction(work)
+      await gate.wait()
+      return result
+    },
+  })
 
 /** A store that has no room while `full` says so. */
-const fillingUp = (full: () => boolean) => (store: Store): Store => ({
-  ...store,
-  transaction: (work) =>
-    store.transaction(async (parts) => {
-      const result = await work(parts)
-      if (full()) throw new StoreError('disk-full', 'The disk is full.')
-      return result
-    }),
-})
+const fillingUp =
+  (full: () => boolean) =>
+  (store: Store): Store => ({
+    ...store,
+    transaction: (work) =>
+      store.transaction(async (parts) => {
+        const result = await work(parts)
+        if (full()) throw new StoreError('disk-full', 'The disk is full.')
+        return result
+      }),
+  })
 
 const start = async (settings: Parameters<typeof SyncHouse.start>[0] = {}) => {
   const house = await SyncHouse.start(settings)
@@ -44,7 +48,14 @@ const start = async (settings: Parameters<typeof SyncHouse.start>[0] = {}) => {
   await house.addPerson('w', 'ana')
   await house.addPerson('w', 'fay', 'facilitator')
   await house.seat('w', 'ana', table)
-  return { house, table, notes: async () => Object.values((await house.sync.documents.table('w', table)).notes).map(({ text }) => text).sort() }
+  return {
+    house,
+    table,
+    notes: async () =>
+      Object.values((await house.sync.documents.table('w', table)).notes)
+        .map(({ text }) => text)
+        .sort(),
+  }
 }
 
 test('an ack waits for the disk, and so does what is written under a new client id', async () => {
@@ -150,7 +161,11 @@ test('a command that begins before the one before it is in memory does not write
   gate.wait = () => new Promise((resolve) => setImmediate(resolve))
   const propose = (title: string) => house.sync.documents.change('w', 'plenary', (doc) => void proposeTopic(doc, { session: 's', title }))
   await Promise.all(['one', 'two', 'three'].map(propose))
-  expect(Object.values((await house.sync.documents.plenary('w')).topics).map(({ title }) => title).sort()).toEqual(['one', 'three', 'two'])
+  expect(
+    Object.values((await house.sync.documents.plenary('w')).topics)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(['one', 'three', 'two'])
 })
 
 test('a command that builds on an edit that is not yet on disk takes it along', async () => {
@@ -180,7 +195,11 @@ test('a long log becomes a snapshot, and the document reads the same', async () 
   onTestFinished(() => again.stop())
   const stored = await again.store.documents.load('w', `table/${table}`)
   expect(stored.snapshot?.seq).toBeGreaterThanOrEqual(6)
-  expect(Object.values((await again.sync.documents.table('w', table)).notes).map(({ text }) => text).sort()).toEqual(before)
+  expect(
+    Object.values((await again.sync.documents.table('w', table)).notes)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(before)
 })
 
 test('a document leaves memory when nobody uses it, and comes back whole', async () => {
@@ -196,7 +215,9 @@ test('a document leaves memory when nobody uses it, and comes back whole', async
 
 test('a server that is killed has every acknowledged edit when it starts again', { timeout: 30_000 }, async () => {
   const directory = mkdtempSync(join(tmpdir(), 'sheaf-killed-'))
-  const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'testing', 'syncUntilKilled.ts'), directory], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'testing', 'syncUntilKilled.ts'), directory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   onTestFinished(() => void server.kill('SIGKILL'))
   const ended = once(server, 'exit')
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]

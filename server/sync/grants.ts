@@ -10,8 +10,10 @@ export interface Grant {
 
 /** What an actor may do with a document now. */
 export function grantOf(actor: Actor, document: DocumentName, plenary: PlenarySnapshot): Grant {
-  if (document === 'plenary') return { read: can(actor, { do: 'read plenary' }, plenary), write: can(actor, { do: 'write plenary' }, plenary) }
-  if (document === 'synthesis') return { read: can(actor, { do: 'read synthesis' }, plenary), write: can(actor, { do: 'write synthesis' }, plenary) }
+  if (document === 'plenary')
+    return { read: can(actor, { do: 'read plenary' }, plenary), write: can(actor, { do: 'write plenary' }, plenary) }
+  if (document === 'synthesis')
+    return { read: can(actor, { do: 'read synthesis' }, plenary), write: can(actor, { do: 'write synthesis' }, plenary) }
   const table = tableOf(document) ?? ''
   return { read: can(actor, { do: 'read table', table }, plenary), write: can(actor, { do: 'write table', table }, plenary) }
 }

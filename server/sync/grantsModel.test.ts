@@ -44,7 +44,15 @@ class Rules {
   }
 }
 
-const cast: Record<string, Role> = { fay: 'facilitator', rosa: 'rapporteur', olga: 'organiser', ana: 'participant', bruno: 'participant', mallory: 'participant', trudy: 'participant' }
+const cast: Record<string, Role> = {
+  fay: 'facilitator',
+  rosa: 'rapporteur',
+  olga: 'organiser',
+  ana: 'participant',
+  bruno: 'participant',
+  mallory: 'participant',
+  trudy: 'participant',
+}
 
 class Run {
   readonly rules = new Rules()
@@ -94,7 +102,15 @@ class Run {
     const roll = this.random.below(20)
     if (roll < 6) {
       if (cast[person] === 'organiser') return
-      await this.house.store.seats.take({ workshop: 'w', session: 's', table: id, round: ++this.#round, person, takenAt: this.#round, capacity: null })
+      await this.house.store.seats.take({
+        workshop: 'w',
+        session: 's',
+        table: id,
+        round: ++this.#round,
+        person,
+        takenAt: this.#round,
+        capacity: null,
+      })
       await this.house.sync.documents.grantsChanged('w', person)
       this.rules.satAt.set(person, new Set([...(this.rules.satAt.get(person) ?? []), table]))
     } else if (roll < 11) {
@@ -150,10 +166,18 @@ class Run {
     const { store } = this.house
     for (const document of this.documents) {
       const stored = await store.documents.load('w', document)
-      const bytes = stored.retired === true ? [] : [...(stored.snapshot === undefined ? [] : [stored.snapshot.state]), ...stored.updates.map(({ update }) => update)]
+      const bytes =
+        stored.retired === true
+          ? []
+          : [...(stored.snapshot === undefined ? [] : [stored.snapshot.state]), ...stored.updates.map(({ update }) => update)]
       const log = bytes.map((each) => Buffer.from(each).toString('latin1')).join('\n')
       const reader = await this.house.open('w', 'fay', document)
-      const copies = [reader, ...[...this.clients].filter(([key, client]) => key.endsWith(` ${document}`) && client.closed === undefined).map(([, client]) => client)]
+      const copies = [
+        reader,
+        ...[...this.clients]
+          .filter(([key, client]) => key.endsWith(` ${document}`) && client.closed === undefined)
+          .map(([, client]) => client),
+      ]
       for (const client of copies) await client.sync().catch(() => undefined)
       const texts = [log, ...copies.filter(({ closed }) => closed === undefined).map(({ doc }) => textOf(doc, document))]
       for (const text of texts) {
@@ -189,7 +213,9 @@ class Run {
     if (this.random.chance(0.5)) {
       copy.getText('a place that is none').insert(0, `${JSON.stringify(doc.toJSON())} words number ${this.#writes} of mallory.`)
     } else {
-      const foreign = [...this.clients].find(([key, client]) => !key.startsWith('mallory') && client.doc.store.clients.has(client.doc.clientID))?.[1]
+      const foreign = [...this.clients].find(
+        ([key, client]) => !key.startsWith('mallory') && client.doc.store.clients.has(client.doc.clientID),
+      )?.[1]
       copy.clientID = foreign?.doc.clientID ?? copy.clientID
       copy.getMap('poster').set('title', 7)
       copy.getText('message').insert(0, `words number ${this.#writes} of mallory.`)
@@ -212,13 +238,17 @@ function textOf(doc: Y.Doc, document: DocumentName): string {
 let run: Run | undefined
 afterEach(() => run?.house.remove())
 
-test.each([1, 2, 3, 4, 5, 6])('what may be written is kept everywhere, what may not appears nowhere (seed %i)', { timeout: 120_000 }, async (seed) => {
-  run = await Run.begin(seed)
-  for (let step = 1; step <= 150; step++) {
-    if (run.random.chance(0.3)) await run.change()
-    else await run.write()
-    if (step % 50 === 0) await run.look()
-  }
-  expect(run.refused.size).toBeGreaterThan(10)
-  expect([...run.kept.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(10)
-})
+test.each([1, 2, 3, 4, 5, 6])(
+  'what may be written is kept everywhere, what may not appears nowhere (seed %i)',
+  { timeout: 120_000 },
+  async (seed) => {
+    run = await Run.begin(seed)
+    for (let step = 1; step <= 150; step++) {
+      if (run.random.chance(0.3)) await run.change()
+      else await run.write()
+      if (step % 50 === 0) await run.look()
+    }
+    expect(run.refused.size).toBeGreaterThan(10)
+    expect([...run.kept.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(10)
+  },
+)

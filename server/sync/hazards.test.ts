@@ -22,7 +22,10 @@ const start = async (settings: Parameters<typeof SyncHouse.start>[0] = {}) => {
     house,
     table,
     open: (person: string, given: { doc?: Y.Doc } = {}) => house.open('w', person, `table/${table}`, given),
-    notes: async () => Object.values((await house.sync.documents.table('w', table)).notes).map(({ text }) => text).sort(),
+    notes: async () =>
+      Object.values((await house.sync.documents.table('w', table)).notes)
+        .map(({ text }) => text)
+        .sort(),
   }
 }
 
@@ -237,7 +240,9 @@ test('a frame beyond all bounds is cut off, and so is a flood', async () => {
 
 test('frames are not compressed, and what comes in more pieces than anything needs is cut off', async () => {
   const { house, table } = await start()
-  const socket = new WebSocket(`${house.origin}/sync/w/table/${table}?ticket=${house.ticket('w', 'ana', `table/${table}`)}`, { perMessageDeflate: true })
+  const socket = new WebSocket(`${house.origin}/sync/w/table/${table}?ticket=${house.ticket('w', 'ana', `table/${table}`)}`, {
+    perMessageDeflate: true,
+  })
   await once(socket, 'open')
   expect(socket.extensions).toBe('')
   for (let piece = 0; piece < 100; piece++) socket.send(Uint8Array.of(0), { fin: false })
@@ -276,7 +281,8 @@ test('a document that cannot be read is not served as an empty one', async () =>
         writeSnapshot: (...given) => store.documents.writeSnapshot(...given),
         list: (workshop) => store.documents.list(workshop),
         count: () => store.documents.count(),
-        load: (workshop, document) => (broken && document !== 'plenary' ? Promise.reject(new Error('unreadable')) : store.documents.load(workshop, document)),
+        load: (workshop, document) =>
+          broken && document !== 'plenary' ? Promise.reject(new Error('unreadable')) : store.documents.load(workshop, document),
       },
     }),
   })

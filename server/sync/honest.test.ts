@@ -24,7 +24,8 @@ function judge(server: Y.Doc, update: Uint8Array): number {
 function edit(random: Random, doc: Y.Doc): void {
   const { notes } = readTable(doc)
   const ids = Object.keys(notes)
-  const text = (ids.length > 0 && random.chance(0.5) ? noteText(doc, random.pick(ids)) : undefined) ?? answerText(doc, random.pick(['s1', 's2']))
+  const text =
+    (ids.length > 0 && random.chance(0.5) ? noteText(doc, random.pick(ids)) : undefined) ?? answerText(doc, random.pick(['s1', 's2']))
   const roll = random.below(10)
   if (roll < 2) writeNote(doc, { text: 'a new note', kind: 'idea', round: 1 })
   else if (roll === 2 && ids.length > 1) groupNotes(doc, [random.pick(ids), random.pick(ids)], 'Together')
@@ -33,28 +34,32 @@ function edit(random: Random, doc: Y.Doc): void {
   else if (text.length < 1_500) text.insert(random.below(text.length + 1), random.pick(['a', 'bc', ' word ']))
 }
 
-test.each(Array.from({ length: 20 }, (_, seed) => seed))('three people, often apart, one with pages loaded anew: all they do is taken (seed %i)', { timeout: 30_000 }, (seed) => {
-  const random = new Random(seed)
-  const server = new Y.Doc()
-  const replicas = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
-  let most = 0
-  for (let round = 0; round < 30; round++) {
-    const at = random.below(3)
-    let doc = replicas[at] ?? new Y.Doc()
-    for (let edits = random.pick([1, 1, 5, 40, 300]); edits > 0; edits--) edit(random, doc)
-    if (random.chance(0.2)) {
-      // The page is loaded anew, with what the browser kept: unsent work of several ids goes out as one.
-      const reloaded = new Y.Doc()
-      Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(doc))
-      replicas[at] = reloaded
-      doc = reloaded
-      edit(random, doc)
+test.each(Array.from({ length: 20 }, (_, seed) => seed))(
+  'three people, often apart, one with pages loaded anew: all they do is taken (seed %i)',
+  { timeout: 30_000 },
+  (seed) => {
+    const random = new Random(seed)
+    const server = new Y.Doc()
+    const replicas = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
+    let most = 0
+    for (let round = 0; round < 30; round++) {
+      const at = random.below(3)
+      let doc = replicas[at] ?? new Y.Doc()
+      for (let edits = random.pick([1, 1, 5, 40, 300]); edits > 0; edits--) edit(random, doc)
+      if (random.chance(0.2)) {
+        // The page is loaded anew, with what the browser kept: unsent work of several ids goes out as one.
+        const reloaded = new Y.Doc()
+        Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(doc))
+        replicas[at] = reloaded
+        doc = reloaded
+        edit(random, doc)
+      }
+      if (random.chance(0.5)) continue // still apart
+      const unsent = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server))
+      most = Math.max(most, judge(server, unsent))
+      Y.applyUpdate(server, unsent)
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(server, Y.encodeStateVector(doc)))
     }
-    if (random.chance(0.5)) continue // still apart
-    const unsent = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server))
-    most = Math.max(most, judge(server, unsent))
-    Y.applyUpdate(server, unsent)
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(server, Y.encodeStateVector(doc)))
-  }
-  expect(most).toBeLessThan(defaultLimits.mergeSteps / 2)
-})
+    expect(most).toBeLessThan(defaultLimits.mergeSteps / 2)
+  },
+)

@@ -70,7 +70,11 @@ test('a flood of messages through one connection ends that connection and no oth
 test('a flood through many connections of one person is one person’s flood', async () => {
   const { mallory, brunoGoesOn } = await start({ limits: { personMessages: { burst: 300, perSecond: 1 } } })
   const floods = await Promise.all(Array.from({ length: 5 }, () => mallory()))
-  await Promise.all(floods.map(async (flood) => { for (let n = 0; n < 100; n++) await flood.say(99, () => {}) }))
+  await Promise.all(
+    floods.map(async (flood) => {
+      for (let n = 0; n < 100; n++) await flood.say(99, () => {})
+    }),
+  )
   await Promise.all(floods.map((flood) => flood.say(99, () => {})))
   await expect.poll(() => floods.some(({ closed }) => closed?.code === 4308)).toBe(true)
   await brunoGoesOn()
@@ -128,26 +132,34 @@ test('a giant note is refused, a giant frame cut off', async () => {
   expect(Object.keys((await house.sync.documents.table('w', table)).notes)).toHaveLength(1)
 })
 
-test('tens of thousands of tiny notes (a million would end alike): 5,000 are taken, memory stays bounded, bruno is told', { timeout: 60_000 }, async () => {
-  const endless = { burst: 1e12, perSecond: 1e12 }
-  const { mallory, bruno } = await start({ limits: { messages: endless, bytes: endless, personMessages: endless, personBytes: endless, personWork: endless } })
-  const before = await heapInUse()
-  let refused = 0
-  for (let round = 0; round < 8; round++) {
-    const flood = await mallory()
-    const batch = flood.locally((doc) => { for (let n = 0; n < 1_000; n++) doc.getMap('notes').set(`n${round}-${n}`, new Y.Map()) })
-    for (let times = 0; times < 10; times++) await flood.sendUpdate(batch)
-    await flood.sendPresence(flood.doc.clientID, 1, {})
-    await flood.until(() => flood.presence.some(({ client }) => client === flood.doc.clientID))
-    refused += flood.refusals.length
-    flood.end()
-  }
-  expect(refused).toBe(30)
-  await bruno.edit(note('one more'))
-  await bruno.until(() => bruno.refusals.length > 0)
-  expect(bruno.refusals[0]).toEqual({ code: 'invalid', reason: 'There are too many of these already.' })
-  expect((await heapInUse()) - before).toBeLessThan(120e6)
-})
+test(
+  'tens of thousands of tiny notes (a million would end alike): 5,000 are taken, memory stays bounded, bruno is told',
+  { timeout: 60_000 },
+  async () => {
+    const endless = { burst: 1e12, perSecond: 1e12 }
+    const { mallory, bruno } = await start({
+      limits: { messages: endless, bytes: endless, personMessages: endless, personBytes: endless, personWork: endless },
+    })
+    const before = await heapInUse()
+    let refused = 0
+    for (let round = 0; round < 8; round++) {
+      const flood = await mallory()
+      const batch = flood.locally((doc) => {
+        for (let n = 0; n < 1_000; n++) doc.getMap('notes').set(`n${round}-${n}`, new Y.Map())
+      })
+      for (let times = 0; times < 10; times++) await flood.sendUpdate(batch)
+      await flood.sendPresence(flood.doc.clientID, 1, {})
+      await flood.until(() => flood.presence.some(({ client }) => client === flood.doc.clientID))
+      refused += flood.refusals.length
+      flood.end()
+    }
+    expect(refused).toBe(30)
+    await bruno.edit(note('one more'))
+    await bruno.until(() => bruno.refusals.length > 0)
+    expect(bruno.refusals[0]).toEqual({ code: 'invalid', reason: 'There are too many of these already.' })
+    expect((await heapInUse()) - before).toBeLessThan(120e6)
+  },
+)
 
 test('client ids: 1,000 for one person and document, and none of anybody else', async () => {
   const { mallory, brunoGoesOn, bruno } = await start({ limits: { clientsPerPerson: 20, personMessages: { burst: 1e6, perSecond: 1e6 } } })
@@ -167,7 +179,9 @@ test('client ids: 1,000 for one person and document, and none of anybody else', 
   expect(clients).toBe(21)
   expect(squatter.refusals[0]?.code).toBe('too-large')
   const foreign = await mallory()
-  await foreign.sendUpdate(Uint8Array.of(1, 1, ...varUint(bruno.doc.clientID), ...varUint(Y.getState(bruno.doc.store, bruno.doc.clientID)), 0, 5, 0))
+  await foreign.sendUpdate(
+    Uint8Array.of(1, 1, ...varUint(bruno.doc.clientID), ...varUint(Y.getState(bruno.doc.store, bruno.doc.clientID)), 0, 5, 0),
+  )
   await foreign.until(() => foreign.refusals.length > 0)
   expect(foreign.refusals[0]?.code).toBe('foreign-client')
   await brunoGoesOn()
@@ -239,7 +253,17 @@ test('pending structs: a thousand updates that build on nothing leave nothing be
 test('a reader who does not read is not waited for, and is sent away', { timeout: 30_000 }, async () => {
   const endless = { burst: 1e12, perSecond: 1e12 }
   const { house, bruno, document, brunoGoesOn } = await start({
-    limits: { bufferedSoft: 64 * 1024, bufferedHard: 512 * 1024, closeTimeout: 100, messages: endless, bytes: endless, personMessages: endless, personBytes: endless, personWork: endless, document: { bytes: 1e9, structs: 1e9 } },
+    limits: {
+      bufferedSoft: 64 * 1024,
+      bufferedHard: 512 * 1024,
+      closeTimeout: 100,
+      messages: endless,
+      bytes: endless,
+      personMessages: endless,
+      personBytes: endless,
+      personWork: endless,
+      document: { bytes: 1e9, structs: 1e9 },
+    },
   })
   const slow = await rawSocket(house, 'mallory', document)
   await expect.poll(() => house.sync.measure().connections).toBe(2)
@@ -268,7 +292,13 @@ test('above the soft bound a slow line gets no presence, above the hard one noth
   const line = { socket, bufferedBytes: 0, send: (frame: Uint8Array) => sent.push(frame) }
   const allowance = new Allowance(defaultLimits, Date.now())
   const document = { waitingForOthers: new WaitingForOthers(() => new Uint8Array()) }
-  const connection = new Connection(line as never, document as never, { person: 'bruno' } as never, { read: true, write: true }, { limits: defaultLimits, allowance })
+  const connection = new Connection(
+    line as never,
+    document as never,
+    { person: 'bruno' } as never,
+    { read: true, write: true },
+    { limits: defaultLimits, allowance },
+  )
   const [update, presence] = [Uint8Array.of(1), Uint8Array.of(2)]
   const fanOut = new FanOut(new Set([connection]), defaultLimits.fanOut, () => presence)
   const told = () => {

@@ -55,7 +55,8 @@ export async function openConnection(line: SocketLine, asked: Asked, opening: Op
     }
   } catch (error) {
     const event = closeEventFor(error)
-    if (event === closeEvents.failed) opening.log.error({ err: error, workshop: asked.workshop, document: asked.document }, 'A document could not be opened.')
+    if (event === closeEvents.failed)
+      opening.log.error({ err: error, workshop: asked.workshop, document: asked.document }, 'A document could not be opened.')
     closeSocket(line.socket, event, opening.limits.closeTimeout)
   }
 }
@@ -82,7 +83,8 @@ async function enter(line: SocketLine, asked: Asked & { person: string }, worksh
     const actor = await actorOf(store, asked.workshop, asked.person)
     const grant = actor === undefined ? undefined : grantOf(actor, asked.document, workshop.picture())
     if (actor === undefined || grant?.read !== true) throw new Refused(closeEvents.forbidden)
-    if (opening.hot.peek(asked.workshop, asked.document) !== document || opening.workshops.peek(asked.workshop) !== workshop) throw new Refused(closeEvents.overloaded)
+    if (opening.hot.peek(asked.workshop, asked.document) !== document || opening.workshops.peek(asked.workshop) !== workshop)
+      throw new Refused(closeEvents.overloaded)
     if (line.socket.readyState !== WebSocket.OPEN) throw new Refused(closeEvents.overloaded)
     checkRoom(workshop, allowance, limits) // others may have come in meanwhile
     connect(line, new Connection(line, document, actor, grant, { limits, allowance }), workshop, opening)

@@ -69,7 +69,12 @@ test('a hall of phones does not hear of each other’s presence on the plenary; 
 test('what changes within a moment is told as one message', async () => {
   const { open } = await start({ presenceTick: 100 })
   const [ana, bruno, fay] = [await open('ana'), await open('bruno'), await open('fay')]
-  for (let clock = 1; clock <= 5; clock++) for (const [client, person] of [[1, ana], [2, bruno]] as const) await person.sendPresence(client, clock, { editing: `n${clock}` })
+  for (let clock = 1; clock <= 5; clock++)
+    for (const [client, person] of [
+      [1, ana],
+      [2, bruno],
+    ] as const)
+      await person.sendPresence(client, clock, { editing: `n${clock}` })
   const latest = () => new Map(fay.presence.map(({ client, clock }) => [client, clock]))
   await fay.until(() => latest().get(1) === 5 && latest().get(2) === 5)
   expect(fay.presenceMessages).toBeLessThan(5)

@@ -30,7 +30,8 @@ export function receiveMessage(connection: Connection, message: Uint8Array, rece
         receiveSync(connection, decoder, reception)
         break
       case syncMessage.awareness:
-        if (message.length <= presenceBytes && speaksHere(connection)) connection.document.presence.receive(connection, decoding.readVarUint8Array(decoder))
+        if (message.length <= presenceBytes && speaksHere(connection))
+          connection.document.presence.receive(connection, decoding.readVarUint8Array(decoder))
         break
       case syncMessage.queryAwareness:
         if (connection.allowance.mayAsk(Date.now())) sendPresenceOf(connection.document, connection)

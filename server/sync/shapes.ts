@@ -60,7 +60,8 @@ function fieldsOf(schema: z.core.$ZodType): Map<string, z.core.$ZodType[]> {
   const forms = schema instanceof z.ZodMiniDiscriminatedUnion ? schema.def.options : [schema]
   for (const form of forms) {
     if (!(form instanceof z.ZodMiniObject)) throw new Error('A record is an object, or one of several.')
-    for (const [name, field] of Object.entries(form.shape as Record<string, z.core.$ZodType>)) fields.set(name, [...(fields.get(name) ?? []), field])
+    for (const [name, field] of Object.entries(form.shape as Record<string, z.core.$ZodType>))
+      fields.set(name, [...(fields.get(name) ?? []), field])
   }
   return fields
 }
@@ -86,7 +87,8 @@ function values(schema: z.core.$ZodType): MapShape {
   return { kind: 'map', mostKeys: mostRecords, under: (key) => (isId(key) ? shape : undefined) }
 }
 
-const collections = (all: Readonly<Record<string, Collection<unknown>>>) => Object.values(all).map((collection) => [collection.name, records(collection)] as const)
+const collections = (all: Readonly<Record<string, Collection<unknown>>>) =>
+  Object.values(all).map((collection) => [collection.name, records(collection)] as const)
 
 const roots = {
   plenary: new Map<string, Shape>([...collections(plenaryCollections as never), ['workshop', fields(Workshop)], ['live', fields(Live)]]),

@@ -19,7 +19,10 @@ beforeEach(async () => {
 afterEach(() => house.remove())
 
 const note = (text: string) => (doc: Y.Doc) => void writeNote(doc, { text, kind: 'idea', round: 1 })
-const texts = (doc: Y.Doc) => Object.values(readTable(doc).notes).map(({ text }) => text).sort()
+const texts = (doc: Y.Doc) =>
+  Object.values(readTable(doc).notes)
+    .map(({ text }) => text)
+    .sort()
 const asleep = async () => {
   while (house.sync.measure().asleep === 0) await new Promise((resolve) => setTimeout(resolve, 5))
 }

@@ -47,7 +47,10 @@ const until = (doc: Y.Doc, holds: () => boolean) =>
     look()
   })
 
-const texts = (doc: Y.Doc) => Object.values(readTable(doc).notes).map(({ text }) => text).sort()
+const texts = (doc: Y.Doc) =>
+  Object.values(readTable(doc).notes)
+    .map(({ text }) => text)
+    .sort()
 
 test('two of them see what the other writes, and what was there before', async () => {
   const { house, document } = await start()

@@ -43,7 +43,16 @@ export class SyncHouse {
   readonly #ownsStore: boolean
   readonly #clients: SyncClient[] = []
 
-  private constructor(parts: { store: Store; sync: Sync; tokens: Tokens; bus: LocalBus; directory: string; logged: string[]; server: Server; ownsStore: boolean }) {
+  private constructor(parts: {
+    store: Store
+    sync: Sync
+    tokens: Tokens
+    bus: LocalBus
+    directory: string
+    logged: string[]
+    server: Server
+    ownsStore: boolean
+  }) {
     this.store = parts.store
     this.sync = parts.sync
     this.tokens = parts.tokens
@@ -54,12 +63,19 @@ export class SyncHouse {
     this.#ownsStore = parts.ownsStore
   }
 
-  static async start({ directory = mkdtempSync(join(tmpdir(), 'sheaf-sync-')), limits = {}, around = (store) => store, beside, publicUrl }: Settings = {}): Promise<SyncHouse> {
+  static async start({
+    directory = mkdtempSync(join(tmpdir(), 'sheaf-sync-')),
+    limits = {},
+    around = (store) => store,
+    beside,
+    publicUrl,
+  }: Settings = {}): Promise<SyncHouse> {
     const store = beside?.store ?? (await openSqliteStore(directory))
     const bus = beside?.bus ?? new LocalBus()
     const tokens = createTokens(store.serverSecret, () => Date.now()) // looked up each time, for tests that set the clock
     const logged: string[] = []
-    const note = (details: object, message: string) => logged.push(`${message} ${JSON.stringify(details, (_, value: unknown) => (value instanceof Error ? value.stack : value))}`)
+    const note = (details: object, message: string) =>
+      logged.push(`${message} ${JSON.stringify(details, (_, value: unknown) => (value instanceof Error ? value.stack : value))}`)
     const sync = createSync({
       store: around(store),
       bus,
@@ -96,7 +112,15 @@ export class SyncHouse {
   }
 
   async addPerson(workshop: string, id: string, role: Role = 'participant'): Promise<void> {
-    await this.store.people.add({ id, workshop, role, name: `${id[0]?.toUpperCase()}${id.slice(1)} Example`, organisation: '', country: '', createdAt: 1 })
+    await this.store.people.add({
+      id,
+      workshop,
+      role,
+      name: `${id[0]?.toUpperCase()}${id.slice(1)} Example`,
+      organisation: '',
+      country: '',
+      createdAt: 1,
+    })
   }
 
   async seat(workshop: string, person: string, table: string): Promise<void> {
@@ -109,7 +133,12 @@ export class SyncHouse {
   }
 
   /** A client that says exactly what a test tells it to. It has not synced yet. */
-  async connect(workshop: string, person: string, document: string, given: { ticket?: string; doc?: Y.Doc; headers?: Record<string, string> } = {}): Promise<SyncClient> {
+  async connect(
+    workshop: string,
+    person: string,
+    document: string,
+    given: { ticket?: string; doc?: Y.Doc; headers?: Record<string, string> } = {},
+  ): Promise<SyncClient> {
     const ticket = given.ticket ?? this.ticket(workshop, person, document)
     const client = new SyncClient(`${this.origin}/sync/${workshop}/${document}?ticket=${encodeURIComponent(ticket)}`, given)
     this.#clients.push(client)

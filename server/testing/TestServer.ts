@@ -134,7 +134,17 @@ export class TestServer {
   }
 
   async #open(settings: Partial<Config> = {}): Promise<void> {
-    const usual: Config = { port: 0, host: '127.0.0.1', publicUrl: undefined, createPassphrase: undefined, trustedProxies: 'loopback', metricsToken: undefined, logLevel: 'silent', dev: false, dataDir: this.dataDir }
+    const usual: Config = {
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      createPassphrase: undefined,
+      trustedProxies: 'loopback',
+      metricsToken: undefined,
+      logLevel: 'silent',
+      dev: false,
+      dataDir: this.dataDir,
+    }
     this.#running = await createServer({ ...usual, ...this.#settings, ...settings, dataDir: this.dataDir }, this.#options)
   }
 }

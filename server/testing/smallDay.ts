@@ -23,7 +23,13 @@ const emptyTable = { notes: {}, clusters: {}, answers: {}, choices: {}, poster: 
  */
 export function smallDay({ poll = 'open', openVoting = false, privateTables = false, workshop = {} }: SmallDay = {}): WorkshopFile {
   const topic = (id: string, order: string) => createTopic({ id, now }, { session: 's', order, title: id })
-  const vote = { ...createPhase({ id: 'poll', now }, 'topics', { session: 's', order: 'a0' }), poll, openVoting, dotsPerPerson: 3, dotsPerTopic: 2 }
+  const vote = {
+    ...createPhase({ id: 'poll', now }, 'topics', { session: 's', order: 'a0' }),
+    poll,
+    openVoting,
+    dotsPerPerson: 3,
+    dotsPerTopic: 2,
+  }
   const talk = createPhase({ id: 'talk', now }, 'discussion', { session: 's', order: 'a1' })
   const harvest = createPhase({ id: 'harvest', now }, 'harvest', { session: 's', order: 'a2' })
   const t1 = createTable({ id: 't1', now }, { session: 's', order: 'a0', number: 1, title: 'Breakfast', capacity: 2 })

@@ -50,9 +50,16 @@ export class People {
 }
 
 /** Everybody does something once, at random moments within so many ms. */
-export async function within<T, R>(ms: number, everybody: readonly T[], random: () => number, act: (one: T, n: number) => Promise<R>): Promise<R[]> {
-  return Promise.all(everybody.map(async (one, n) => {
-    await wait(random() * ms)
-    return act(one, n)
-  }))
+export async function within<T, R>(
+  ms: number,
+  everybody: readonly T[],
+  random: () => number,
+  act: (one: T, n: number) => Promise<R>,
+): Promise<R[]> {
+  return Promise.all(
+    everybody.map(async (one, n) => {
+      await wait(random() * ms)
+      return act(one, n)
+    }),
+  )
 }

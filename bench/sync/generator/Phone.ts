@@ -49,7 +49,9 @@ export class Phone {
     this.#socket = socket
     socket.on('connect', () => {
       const key = randomBytes(16).toString('base64')
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`)
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+      )
     })
     socket.on('data', (chunk) => this.#hear(chunk))
     socket.on('error', (error) => this.#lost(socket, error.message))
@@ -139,7 +141,10 @@ export class Phone {
 
   #hearFrame(opcode: number, bytes: Buffer, from: number, to: number): void {
     if (opcode === 9) this.#socket?.write(clientFrame(bytes.subarray(from, to), 10))
-    if (opcode === 8) this.#ears.lost(`${this.#guest.person} in ${this.#guest.room}: sent away with ${bytes.readUInt16BE(from)} ${bytes.toString('utf8', from + 2, to)}`)
+    if (opcode === 8)
+      this.#ears.lost(
+        `${this.#guest.person} in ${this.#guest.room}: sent away with ${bytes.readUInt16BE(from)} ${bytes.toString('utf8', from + 2, to)}`,
+      )
     if (opcode !== 2) return
     const at = from + this.#prefix.length
     switch (bytes[at] ?? -1) {

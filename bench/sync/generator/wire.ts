@@ -17,7 +17,11 @@ export const varBytes = (bytes: Uint8Array): Buffer => Buffer.concat([Buffer.fro
 export function clientFrame(payload: Uint8Array, opcode = 2): Buffer {
   const { length } = payload
   const head =
-    length < 126 ? [0x80 | opcode, 0x80 | length] : length < 65_536 ? [0x80 | opcode, 0x80 | 126, length >> 8, length & 255] : [0x80 | opcode, 0x80 | 127, 0, 0, 0, 0, length >>> 24, (length >> 16) & 255, (length >> 8) & 255, length & 255]
+    length < 126
+      ? [0x80 | opcode, 0x80 | length]
+      : length < 65_536
+        ? [0x80 | opcode, 0x80 | 126, length >> 8, length & 255]
+        : [0x80 | opcode, 0x80 | 127, 0, 0, 0, 0, length >>> 24, (length >> 16) & 255, (length >> 8) & 255, length & 255]
   return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), payload])
 }
 
@@ -26,10 +30,26 @@ export function clientFrame(payload: Uint8Array, opcode = 2): Buffer {
  * @param content as Yjs encodes it, with the kind of content that it is
  * @param deletes so many clocks before it are deleted with it
  */
-export function nextStruct({ client, clock, kind, content, deletes }: { client: number; clock: number; kind: number; content: Uint8Array; deletes: number }): Buffer {
+export function nextStruct({
+  client,
+  clock,
+  kind,
+  content,
+  deletes,
+}: {
+  client: number
+  clock: number
+  kind: number
+  content: Uint8Array
+  deletes: number
+}): Buffer {
   const before = [...varUint(client), ...varUint(clock - 1)]
   const deletions = deletes > 0 ? [1, ...varUint(client), 1, ...varUint(clock - deletes), ...varUint(deletes)] : [0]
-  return Buffer.concat([Buffer.from([1, 1, ...varUint(client), ...varUint(clock), 0x80 | kind, ...before]), content, Buffer.from(deletions)])
+  return Buffer.concat([
+    Buffer.from([1, 1, ...varUint(client), ...varUint(clock), 0x80 | kind, ...before]),
+    content,
+    Buffer.from(deletions),
+  ])
 }
 
 export const contentString = 4

@@ -29,4 +29,5 @@ export interface Scene {
 }
 
 /** A figure of one server's medians; NaN where that server did not run, so that no comparison with it holds. */
-export const figureOf = (medians: Readonly<Partial<Record<ServerName, Figures>>>, server: ServerName, figure: string): number => medians[server]?.[figure] ?? NaN
+export const figureOf = (medians: Readonly<Partial<Record<ServerName, Figures>>>, server: ServerName, figure: string): number =>
+  medians[server]?.[figure] ?? NaN

@@ -19,10 +19,25 @@ export const day: Scene = {
   title: '500 people, 60 tables, the second session of the reference day in fast motion, with commands and votes',
   servers: ['sheaf'],
   rows: [
-    { figure: 'acked', title: 'an edit is acked as on disk, p99 (ms)', digits: 1, target: { text: '< 100 ms', holds: (medians) => figureOf(medians, 'sheaf', 'acked') < 100 } },
-    { figure: 'loop', title: 'event loop late by, p99 (ms)', digits: 1, target: { text: '< 20 ms', holds: (medians) => figureOf(medians, 'sheaf', 'loop') < 20 } },
+    {
+      figure: 'acked',
+      title: 'an edit is acked as on disk, p99 (ms)',
+      digits: 1,
+      target: { text: '< 100 ms', holds: (medians) => figureOf(medians, 'sheaf', 'acked') < 100 },
+    },
+    {
+      figure: 'loop',
+      title: 'event loop late by, p99 (ms)',
+      digits: 1,
+      target: { text: '< 20 ms', holds: (medians) => figureOf(medians, 'sheaf', 'loop') < 20 },
+    },
     { figure: 'worst', title: 'event loop late by, at worst (ms)', digits: 0 },
-    { figure: 'errors', title: 'refused commands, lost or refused connections', digits: 0, target: { text: 'none', holds: (medians) => figureOf(medians, 'sheaf', 'errors') === 0 } },
+    {
+      figure: 'errors',
+      title: 'refused commands, lost or refused connections',
+      digits: 0,
+      target: { text: 'none', holds: (medians) => figureOf(medians, 'sheaf', 'errors') === 0 },
+    },
     { figure: 'p99', title: 'an edit reaches the others, p99 (ms)', digits: 1 },
     { figure: 'command', title: 'a command is answered, p99 (ms)', digits: 1 },
     { figure: 'edits', title: 'edits acked', digits: 0 },
@@ -33,19 +48,31 @@ export const day: Scene = {
     const server = await ServerProcess.start(name, { rooms: [], guests: [] }, nodeFlags)
     const size = quick ? { people: 100, tables: 12, spread: 4_000 } : { people: 500, tables: 60, spread: 8_000 }
     const people = new People(server.port)
-    const created = await people.ask('createWorkshop', { title: 'A day', date: '2030-05-04', format: 'three-session', people: size.people, tableSize: 12, namesOnNotes: 'first', name: 'Franka' })
+    const created = await people.ask('createWorkshop', {
+      title: 'A day',
+      date: '2030-05-04',
+      format: 'three-session',
+      people: size.people,
+      tableSize: 12,
+      namesOnNotes: 'first',
+      name: 'Franka',
+    })
     const facilitator = await people.session(created.workshop, created.credential)
     const workshop = created.workshop
 
-    const path = async (document: string, by: Member) => `/sync/${workshop}/${document}?ticket=${(await people.ask('ticket', { document }, { workshop }, by)).ticket}`
+    const path = async (document: string, by: Member) =>
+      `/sync/${workshop}/${document}?ticket=${(await people.ask('ticket', { document }, { workshop }, by)).ticket}`
     const desk = new SyncClient(`ws://127.0.0.1:${server.port}${await path('plenary', facilitator)}`)
     await desk.sync()
     const direct = (change: (doc: Y.Doc) => void) => desk.edit(change)
-    const phase = (kind: PhaseKind) => Object.values(readPlenary(desk.doc).phases).find((each) => each.kind === kind && each.session === session)?.id ?? ''
+    const phase = (kind: PhaseKind) =>
+      Object.values(readPlenary(desk.doc).phases).find((each) => each.kind === kind && each.session === session)?.id ?? ''
     const session = Object.values(readPlenary(desk.doc).phases).find(({ kind }) => kind === 'topics')?.session ?? ''
 
     // Everybody comes in.
-    const members = await within(size.spread, Array.from({ length: size.people }), random, (_, n) => people.join(created.joinCode, `Person ${n}`))
+    const members = await within(size.spread, Array.from({ length: size.people }), random, (_, n) =>
+      people.join(created.joinCode, `Person ${n}`),
+    )
     const guests = members.map(({ id }): Guest => ({ person: id, role: 'participant', room: 'plenary' }))
     const hall = new Crowd(server, guests)
     const seats = new Crowd(server, guests)
@@ -54,13 +81,17 @@ export const day: Scene = {
 
     // The room proposes, and votes.
     await direct((doc) => goToPhase(doc, phase('topics'), Date.now()))
-    const topics = await within(size.spread / 2, members.slice(0, size.tables), random, (member, n) => people.ask('proposeTopic', { session, title: `Topic ${n}` }, { workshop }, member))
+    const topics = await within(size.spread / 2, members.slice(0, size.tables), random, (member, n) =>
+      people.ask('proposeTopic', { session, title: `Topic ${n}` }, { workshop }, member),
+    )
     await desk.until(() => Object.keys(readPlenary(desk.doc).topics).length >= topics.length)
     const poll = phase('topics')
     await direct((doc) => openPoll(doc, poll))
     await desk.askForAck(1)
     await desk.until(() => desk.acks.includes(1))
-    await within(size.spread, members, random, (member, n) => people.ask('castBallot', { dots: { [topics[n % topics.length]?.id ?? '']: 1 } }, { workshop, poll }, member))
+    await within(size.spread, members, random, (member, n) =>
+      people.ask('castBallot', { dots: { [topics[n % topics.length]?.id ?? '']: 1 } }, { workshop, poll }, member),
+    )
     await direct((doc) => closePoll(doc, poll))
     await desk.askForAck(2)
     await desk.until(() => desk.acks.includes(2))
@@ -69,7 +100,10 @@ export const day: Scene = {
     // Two rounds at the tables.
     let tables: string[] = []
     await direct((doc) => {
-      tables = openTopicsAsTables(doc, topics.map(({ id }) => id))
+      tables = openTopicsAsTables(
+        doc,
+        topics.map(({ id }) => id),
+      )
       goToPhase(doc, phase('discussion'), Date.now())
       openRound(doc, 1, Date.now())
     })
@@ -90,7 +124,14 @@ export const day: Scene = {
           if (writing !== undefined) make(writing, n)
         },
       })
-      await keepPace([act(1, (writing, n) => seats.phones[n]?.write(writing.edit())), act(0.5, (writing, n) => seats.phones[n]?.say(writing.presence()))], size.spread, random)
+      await keepPace(
+        [
+          act(1, (writing, n) => seats.phones[n]?.write(writing.edit())),
+          act(0.5, (writing, n) => seats.phones[n]?.say(writing.presence())),
+        ],
+        size.spread,
+        random,
+      )
       await wait(500)
     }
     await write(1)

@@ -13,15 +13,29 @@ export const memory: Scene = {
   title: '500 documents of 400 notes, one idle client each; then all leave',
   servers: ['sheaf', 'y-websocket', 'hocuspocus'],
   rows: [
-    { figure: 'idle', title: 'heap and buffers per idle document (KiB)', digits: 0, target: { text: '≤ 300 KiB', holds: (medians) => figureOf(medians, 'sheaf', 'idle') <= 300 } },
-    { figure: 'returned', title: 'given back once all have left (%)', digits: 1, target: { text: '≥ 95 %', holds: (medians) => figureOf(medians, 'sheaf', 'returned') >= 95 } },
+    {
+      figure: 'idle',
+      title: 'heap and buffers per idle document (KiB)',
+      digits: 0,
+      target: { text: '≤ 300 KiB', holds: (medians) => figureOf(medians, 'sheaf', 'idle') <= 300 },
+    },
+    {
+      figure: 'returned',
+      title: 'given back once all have left (%)',
+      digits: 1,
+      target: { text: '≥ 95 %', holds: (medians) => figureOf(medians, 'sheaf', 'returned') >= 95 },
+    },
     { figure: 'resident', title: 'resident memory per idle document (KiB)', digits: 0 },
   ],
   async run(name, { quick, nodeFlags }) {
     const names = Array.from({ length: quick ? 100 : 500 }, (_, table) => `room-${table}`)
     const guests = names.map((room, n): Guest => ({ person: `p${n}`, role: 'participant', room }))
     // Where documents never leave memory they are there before anybody comes: what is measured begins with an empty server.
-    const server = await ServerProcess.start(name, { rooms: [{ names: names.slice(0, 1), state: tableState(1) }], guests: guests.slice(0, 1) }, nodeFlags)
+    const server = await ServerProcess.start(
+      name,
+      { rooms: [{ names: names.slice(0, 1), state: tableState(1) }], guests: guests.slice(0, 1) },
+      nodeFlags,
+    )
     // Somebody was there and left, so that what stays is not the code that was compiled for them.
     const first = new Crowd(server, guests.slice(0, 1))
     await first.arrive()

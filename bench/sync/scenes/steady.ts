@@ -8,10 +8,28 @@ export const steady: Scene = {
   title: '40 tables × 8 people, 1 edit/s and 0.5 presence/s each',
   servers: ['sheaf', 'y-websocket', 'hocuspocus', 'limit'],
   rows: [
-    { figure: 'cpu', title: 'server CPU per delivered message (µs)', digits: 1, target: { text: '≤ y-websocket', holds: (medians) => figureOf(medians, 'sheaf', 'cpu') <= figureOf(medians, 'y-websocket', 'cpu') } },
-    { figure: 'p99', title: 'an edit reaches the others, p99 (ms)', digits: 1, target: { text: '≤ 1.25 × y-websocket', holds: (medians) => figureOf(medians, 'sheaf', 'p99') <= 1.25 * figureOf(medians, 'y-websocket', 'p99') } },
+    {
+      figure: 'cpu',
+      title: 'server CPU per delivered message (µs)',
+      digits: 1,
+      target: { text: '≤ y-websocket', holds: (medians) => figureOf(medians, 'sheaf', 'cpu') <= figureOf(medians, 'y-websocket', 'cpu') },
+    },
+    {
+      figure: 'p99',
+      title: 'an edit reaches the others, p99 (ms)',
+      digits: 1,
+      target: {
+        text: '≤ 1.25 × y-websocket',
+        holds: (medians) => figureOf(medians, 'sheaf', 'p99') <= 1.25 * figureOf(medians, 'y-websocket', 'p99'),
+      },
+    },
     { figure: 'median', title: 'an edit reaches the others, median (ms)', digits: 1 },
-    { figure: 'memory', title: 'memory per connection (KiB, resident)', digits: 0, target: { text: '≤ 120 KiB', holds: (medians) => figureOf(medians, 'sheaf', 'memory') <= 120 } },
+    {
+      figure: 'memory',
+      title: 'memory per connection (KiB, resident)',
+      digits: 0,
+      target: { text: '≤ 120 KiB', holds: (medians) => figureOf(medians, 'sheaf', 'memory') <= 120 },
+    },
     { figure: 'heap', title: 'memory per connection (KiB, heap and buffers)', digits: 0 },
     { figure: 'acked', title: 'an edit is acked as on disk, p99 (ms)', digits: 1 },
     { figure: 'delivered', title: 'messages delivered per second', digits: 0 },

@@ -14,12 +14,24 @@ export const storm: Scene = {
   title: '320 phones drop and return at once, each to a document of 500 notes',
   servers: ['sheaf', 'y-websocket', 'hocuspocus', 'limit'],
   rows: [
-    { figure: 'last', title: 'the last one has its document after (ms)', digits: 0, target: { text: '≤ 2.5 × limit', holds: (medians) => figureOf(medians, 'sheaf', 'last') <= 2.5 * figureOf(medians, 'limit', 'last') } },
-    { figure: 'cpu', title: 'server CPU for it (ms)', digits: 0, target: { text: '≤ 2.5 × limit', holds: (medians) => figureOf(medians, 'sheaf', 'cpu') <= 2.5 * figureOf(medians, 'limit', 'cpu') } },
+    {
+      figure: 'last',
+      title: 'the last one has its document after (ms)',
+      digits: 0,
+      target: { text: '≤ 2.5 × limit', holds: (medians) => figureOf(medians, 'sheaf', 'last') <= 2.5 * figureOf(medians, 'limit', 'last') },
+    },
+    {
+      figure: 'cpu',
+      title: 'server CPU for it (ms)',
+      digits: 0,
+      target: { text: '≤ 2.5 × limit', holds: (medians) => figureOf(medians, 'sheaf', 'cpu') <= 2.5 * figureOf(medians, 'limit', 'cpu') },
+    },
   ],
   async run(name, { quick, nodeFlags }) {
     const names = Array.from({ length: tables }, (_, table) => `room-${table}`)
-    const guests = names.flatMap((room, table) => Array.from({ length: perTable }, (_, seat): Guest => ({ person: `p${table}-${seat}`, role: 'participant', room })))
+    const guests = names.flatMap((room, table) =>
+      Array.from({ length: perTable }, (_, seat): Guest => ({ person: `p${table}-${seat}`, role: 'participant', room })),
+    )
     const server = await ServerProcess.start(name, { rooms: [{ names, state: tableState(notes) }], guests }, nodeFlags)
     const crowd = new Crowd(server, guests)
     await crowd.arrive()

@@ -29,7 +29,9 @@ export class TablesHouse {
   static async open(name: ServerName, nodeFlags: readonly string[]): Promise<TablesHouse> {
     const names = Array.from({ length: tables }, (_, table) => `room-${table}`)
     const state = tableState(notes)
-    const guests = names.flatMap((room, table) => Array.from({ length: perTable }, (_, seat): Guest => ({ person: `p${table}-${seat}`, role: 'participant', room })))
+    const guests = names.flatMap((room, table) =>
+      Array.from({ length: perTable }, (_, seat): Guest => ({ person: `p${table}-${seat}`, role: 'participant', room })),
+    )
     const keeping = names.map((room, table): Guest => ({ person: `k${table}`, role: 'participant', room }))
     const server = await ServerProcess.start(name, { rooms: [{ names, state }], guests: [...guests, ...keeping] }, nodeFlags)
     const keepers = new Crowd(server, keeping)
@@ -38,7 +40,13 @@ export class TablesHouse {
     const before = await server.usage({ collect: true })
     const crowd = new Crowd(server, guests)
     await crowd.arrive()
-    return new TablesHouse(server, crowd, keepers, guests.map((_, n) => new Writing(state, typeInNote(noteId(n % perTable)), 'typing', n)), before)
+    return new TablesHouse(
+      server,
+      crowd,
+      keepers,
+      guests.map((_, n) => new Writing(state, typeInNote(noteId(n % perTable)), 'typing', n)),
+      before,
+    )
   }
 
   /** Everybody edits and shows presence at these rates for so many ms. */

@@ -15,7 +15,13 @@ export function serve(server: BenchServer): void {
     if (collect) await collectGarbage()
     const { user, system } = process.cpuUsage()
     const { rss, heapUsed, external } = process.memoryUsage()
-    const measured = { cpu: (user + system) / 1000, rss, heap: heapUsed + external, loopP99: loop.percentile(99) / 1e6 - resolution, loopMax: loop.max / 1e6 - resolution }
+    const measured = {
+      cpu: (user + system) / 1000,
+      rss,
+      heap: heapUsed + external,
+      loopP99: loop.percentile(99) / 1e6 - resolution,
+      loopMax: loop.max / 1e6 - resolution,
+    }
     loop.reset()
     return measured
   }

@@ -30,11 +30,13 @@ async function fill({ rooms, guests, directory }: House): Promise<void> {
     await parts.workshops.create({ id: workshop, createdAt: 1 })
     await parts.documents.append([{ workshop, document: 'plenary', update: Y.encodeStateAsUpdate(plenary) }])
     for (const { names, state } of rooms) {
-      for (const name of names) if (name !== 'plenary') await parts.documents.append([{ workshop, document: documentOf(name), update: state }])
+      for (const name of names)
+        if (name !== 'plenary') await parts.documents.append([{ workshop, document: documentOf(name), update: state }])
     }
     const met = new Set<string>()
     for (const { person, role, room } of guests) {
-      if (!met.has(person)) await parts.people.add({ id: person, workshop, role, name: person, organisation: '', country: '', createdAt: 1 })
+      if (!met.has(person))
+        await parts.people.add({ id: person, workshop, role, name: person, organisation: '', country: '', createdAt: 1 })
       met.add(person)
       const table = tables.get(room)
       if (table !== undefined) await parts.seats.take({ workshop, session, table, round: 1, person, takenAt: 1, capacity: null })

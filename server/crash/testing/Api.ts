@@ -19,7 +19,11 @@ export class Api {
   /**
    * @throws Unreachable when no good answer came; whether it happened is then unknown
    */
-  async send<N extends CommandName>(name: N, body: BodyOf<N>, { token, key, params = {} }: { token?: string; key?: string; params?: Record<string, string> } = {}): Promise<ResultOf<N>> {
+  async send<N extends CommandName>(
+    name: N,
+    body: BodyOf<N>,
+    { token, key, params = {} }: { token?: string; key?: string; params?: Record<string, string> } = {},
+  ): Promise<ResultOf<N>> {
     const { method, path } = commands[name]
     const address = path.replaceAll(/:([a-z]+)/gi, (_, param: string) => params[param] ?? '')
     const headers = {

@@ -21,7 +21,10 @@ const noteOrLetter = (document: string): Edited => ({
   },
 })
 const talk: Edited = { document: 'plenary', edit: (doc, mark) => void addTalk(doc, voting.session, { title: mark }) }
-const theme: Edited = { document: 'synthesis', edit: (doc, mark) => void addTheme(doc, { label: mark, session: voting.session, question: 'q' }) }
+const theme: Edited = {
+  document: 'synthesis',
+  edit: (doc, mark) => void addTheme(doc, { label: mark, session: voting.session, question: 'q' }),
+}
 
 /** The people of a busy workshop: they edit every kind of document, vote, propose and change tables. */
 export class Crowd {
@@ -60,7 +63,10 @@ export class Crowd {
         new Editor('theme', facilitator, theme, random),
       ],
       voters: [ana, bruno, chen].map((person) => new Voter(person, voting.poll, voting.topics, random)),
-      proposers: [new Proposer('dora', await Person.join(api, joinCode, 'Dora'), proposing.session, random), new Proposer('emil', await Person.join(api, joinCode, 'Emil'), proposing.session, random)],
+      proposers: [
+        new Proposer('dora', await Person.join(api, joinCode, 'Dora'), proposing.session, random),
+        new Proposer('emil', await Person.join(api, joinCode, 'Emil'), proposing.session, random),
+      ],
       mover: new Mover(await Person.join(api, joinCode, 'Fay'), random),
     })
     crowd.work = Promise.all([...crowd.editors, ...crowd.voters, ...crowd.proposers, crowd.mover].map((person) => person.work()))
@@ -70,7 +76,8 @@ export class Crowd {
   /** Nobody begins anything new; resolves when all that was begun is answered and acknowledged, and everyone has what everyone has. */
   async settle(): Promise<void> {
     for (const person of [...this.editors, ...this.voters, ...this.proposers, this.mover]) person.rest()
-    const isSettled = () => this.editors.every((editor) => editor.isDone(this.editors.filter(({ document }) => document === editor.document)))
+    const isSettled = () =>
+      this.editors.every((editor) => editor.isDone(this.editors.filter(({ document }) => document === editor.document)))
     while (!isSettled()) {
       // Who was refused something waits for ever.
       if (this.#refused().length > 0) throw new Error(this.#refused().join())
@@ -94,9 +101,10 @@ export class Crowd {
 
   /** Resolves when somebody was told that something more is kept, or when that takes too long. */
   async untilProgress(patienceMs: number): Promise<void> {
-    const acked = () => this.editors.reduce((sum, editor) => sum + editor.acked, 0) + this.proposers.reduce((sum, proposer) => sum + proposer.acked.length, 0)
+    const acked = () =>
+      this.editors.reduce((sum, editor) => sum + editor.acked, 0) + this.proposers.reduce((sum, proposer) => sum + proposer.acked.length, 0)
     const before = acked()
-    for (const end = Date.now() + patienceMs; acked() === before && Date.now() < end; ) await Promise.race([pause(5), this.work])
+    for (const end = Date.now() + patienceMs; acked() === before && Date.now() < end;) await Promise.race([pause(5), this.work])
   }
 
   /** Resolves when everyone who edits knows that the server is gone. */

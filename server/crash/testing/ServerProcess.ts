@@ -26,11 +26,25 @@ export class ServerProcess {
   }
 
   /** Loads the program. It touches nothing before `begin`. */
-  static standBy(dataDir: string, port: number, cache: string, { trouble = {}, within = [] }: { trouble?: Trouble | undefined; within?: Wrapper | readonly [] } = {}): ServerProcess {
-    const command = [...within, process.execPath, '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'serve.ts'), dataDir, String(port), JSON.stringify(trouble)]
+  static standBy(
+    dataDir: string,
+    port: number,
+    cache: string,
+    { trouble = {}, within = [] }: { trouble?: Trouble | undefined; within?: Wrapper | readonly [] } = {},
+  ): ServerProcess {
+    const command = [
+      ...within,
+      process.execPath,
+      '--disable-warning=ExperimentalWarning',
+      join(import.meta.dirname, 'serve.ts'),
+      dataDir,
+      String(port),
+      JSON.stringify(trouble),
+    ]
     const [program = '', ...args] = command
     // oxlint-disable-next-line node/no-process-env -- a program is found by the path of who starts it
-    return new ServerProcess(spawn(program, args, { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: cache }, stdio: ['pipe', 'pipe', 'inherit'] }))
+    const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: cache }
+    return new ServerProcess(spawn(program, args, { env, stdio: ['pipe', 'pipe', 'inherit'] }))
   }
 
   get pid(): number {

@@ -43,7 +43,9 @@ export class Voter {
 
   async #cast(dots: Allocation, number: number): Promise<void> {
     const { api, token, workshop } = this.person
-    await this.person.insist(() => api.send('castBallot', { dots }, { token, key: `ballot-${number}`, params: { workshop, poll: this.#poll } }))
+    await this.person.insist(() =>
+      api.send('castBallot', { dots }, { token, key: `ballot-${number}`, params: { workshop, poll: this.#poll } }),
+    )
   }
 
   /** Three dots, at most two on a topic. */

@@ -18,7 +18,10 @@ export function busyDay(): WorkshopFile {
       ...day.plenary,
       tables: roomy,
       sessions: { ...sessions, [proposing.session]: createSession({ id: proposing.session, now }, { title: 'Later', order: 'a1' }) },
-      phases: { ...phases, collecting: { ...createPhase({ id: 'collecting', now }, 'topics', { session: proposing.session, order: 'a0' }), poll: 'proposing' } },
+      phases: {
+        ...phases,
+        collecting: { ...createPhase({ id: 'collecting', now }, 'topics', { session: proposing.session, order: 'a0' }), poll: 'proposing' },
+      },
     },
   }
 }

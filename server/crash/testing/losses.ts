@@ -32,7 +32,8 @@ export async function lossesIn(store: Store, workshop: string, { edits, proposal
   }
   if ((await store.ballots.count(workshop, voting.poll)) > ballots.length) losses.push('there are more ballots than voters')
   const seats = (await store.seats.current(workshop)).filter(({ person }) => person === seat.person).map(({ table }) => table)
-  if (seats.length > 1 || ![seat.acked, seat.underway].includes(seats[0])) losses.push(`the seats are ${seats.join()}, not ${seat.acked ?? 'none'}`)
+  if (seats.length > 1 || ![seat.acked, seat.underway].includes(seats[0]))
+    losses.push(`the seats are ${seats.join()}, not ${seat.acked ?? 'none'}`)
   return losses
 }
 

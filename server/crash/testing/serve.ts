@@ -15,7 +15,17 @@ flushCompileCache() // a process that is killed would not
 await once(process.stdin, 'data')
 const reach = troubleAt(JSON.parse(trouble) as Trouble)
 const server = await createServer(
-  { port: Number(port), host: '127.0.0.1', publicUrl: undefined, dataDir, createPassphrase: undefined, trustedProxies: 'loopback', metricsToken: undefined, logLevel: 'silent', dev: false },
+  {
+    port: Number(port),
+    host: '127.0.0.1',
+    publicUrl: undefined,
+    dataDir,
+    createPassphrase: undefined,
+    trustedProxies: 'loopback',
+    metricsToken: undefined,
+    logLevel: 'silent',
+    dev: false,
+  },
   {
     // Snapshots every few edits, so that many a kill falls into one.
     limits: { logBeforeSnapshot: 15, unloadAfter: 50 },

@@ -9,7 +9,12 @@ export function ballotsContract(given: Given): void {
       given.store.ballots.cast({ workshop: 'w1', poll, voterKey, allocation, castAt })
 
     test('are one a voter and poll, and can be changed', async () => {
-      await Promise.all([cast('k1', { north: 3 }), cast('k1', { north: 1, south: 2 }, noon + 1), cast('k2', {}), cast('k1', { west: 1 }, noon, 'other')])
+      await Promise.all([
+        cast('k1', { north: 3 }),
+        cast('k1', { north: 1, south: 2 }, noon + 1),
+        cast('k2', {}),
+        cast('k1', { west: 1 }, noon, 'other'),
+      ])
       expect(await given.store.ballots.count('w1', 'poll')).toBe(2)
       expect(await given.store.ballots.own('w1', 'poll', 'k1')).toEqual({ allocation: { north: 1, south: 2 }, castAt: noon + 1 })
       expect(await given.store.ballots.own('w1', 'poll', 'k3')).toBeUndefined()

@@ -14,7 +14,12 @@ export function documentsContract(given: Given): void {
       ])
       expect(seqs).toEqual([1, 1, 2])
       await given.reopen()
-      expect(await given.store.documents.load('w1', 'plenary')).toEqual({ updates: [{ seq: 1, update: bytes(1, 2, 3) }, { seq: 2, update: bytes() }] })
+      expect(await given.store.documents.load('w1', 'plenary')).toEqual({
+        updates: [
+          { seq: 1, update: bytes(1, 2, 3) },
+          { seq: 2, update: bytes() },
+        ],
+      })
       expect(await given.store.documents.list('w1')).toEqual(['plenary', 'table/4'])
       expect(await given.store.documents.count()).toBe(2)
     })
@@ -38,7 +43,10 @@ export function documentsContract(given: Given): void {
       for (const n of [1, 2, 3]) await given.type(bytes(n))
       await given.store.documents.writeSnapshot('w1', 'plenary', bytes(100), 2)
       await given.reopen()
-      expect(await given.store.documents.load('w1', 'plenary')).toEqual({ snapshot: { state: bytes(100), seq: 2 }, updates: [{ seq: 3, update: bytes(3) }] })
+      expect(await given.store.documents.load('w1', 'plenary')).toEqual({
+        snapshot: { state: bytes(100), seq: 2 },
+        updates: [{ seq: 3, update: bytes(3) }],
+      })
       await given.store.documents.writeSnapshot('w1', 'plenary', bytes(101), 3)
       expect(await given.store.documents.load('w1', 'plenary')).toEqual({ snapshot: { state: bytes(101), seq: 3 }, updates: [] })
       expect(await given.type(bytes(4))).toEqual([4])
@@ -51,7 +59,12 @@ export function documentsContract(given: Given): void {
         throw new Error('power cut')
       })
       await expect(broken).rejects.toThrow('power cut')
-      expect(await given.store.documents.load('w1', 'plenary')).toEqual({ updates: [{ seq: 1, update: bytes(1) }, { seq: 2, update: bytes(2) }] })
+      expect(await given.store.documents.load('w1', 'plenary')).toEqual({
+        updates: [
+          { seq: 1, update: bytes(1) },
+          { seq: 2, update: bytes(2) },
+        ],
+      })
     })
 
     test('refuse a snapshot that does not fit the log', async () => {

@@ -13,6 +13,10 @@ export interface Given {
   /** Closes the store and opens it again, as a restart would. */
   reopen(): Promise<void>
   join(person: string, workshop?: string): Promise<StoredPerson>
-  sit(person: string, table?: string, where?: { round?: number; capacity?: number | null; session?: string; takenAt?: number }): Promise<{ result: 'taken'; seat: Seat } | { result: 'full' }>
+  sit(
+    person: string,
+    table?: string,
+    where?: { round?: number; capacity?: number | null; session?: string; takenAt?: number },
+  ): Promise<{ result: 'taken'; seat: Seat } | { result: 'full' }>
   type(update: Uint8Array, document?: string, workshop?: string): Promise<number[]>
 }

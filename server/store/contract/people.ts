@@ -6,10 +6,22 @@ import type { Given } from './given.ts'
 export function peopleContract(given: Given): void {
   describe('people', () => {
     test('are kept with what they said of themselves', async () => {
-      const ana = { id: 'ana', workshop: 'w1', role: 'participant', name: 'Ana', organisation: 'Textile Cluster', country: 'ES', createdAt: noon } as const
+      const ana = {
+        id: 'ana',
+        workshop: 'w1',
+        role: 'participant',
+        name: 'Ana',
+        organisation: 'Textile Cluster',
+        country: 'ES',
+        createdAt: noon,
+      } as const
       expect(await given.store.people.add(ana)).toEqual(ana)
       await given.join('bruno')
-      expect(await given.store.people.rename('w1', 'ana', { name: 'Ana Lúcia', organisation: '' })).toEqual({ ...ana, name: 'Ana Lúcia', organisation: '' })
+      expect(await given.store.people.rename('w1', 'ana', { name: 'Ana Lúcia', organisation: '' })).toEqual({
+        ...ana,
+        name: 'Ana Lúcia',
+        organisation: '',
+      })
       expect((await given.store.people.list('w1')).map(({ id }) => id)).toEqual(['ana', 'bruno'])
       expect(await given.store.people.get('w2', 'ana')).toBeUndefined()
     })

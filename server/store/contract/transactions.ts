@@ -53,7 +53,11 @@ export function transactionsContract(given: Given): void {
     }
 
     test('runs an effect exactly once, however often and however close together it is asked for', async () => {
-      const answers = await Promise.all([given.store.once(command, append), given.store.once(command, append), given.store.once(command, append)])
+      const answers = await Promise.all([
+        given.store.once(command, append),
+        given.store.once(command, append),
+        given.store.once(command, append),
+      ])
       await given.reopen()
       answers.push(await given.store.once(command, append))
       expect(answers.map(({ result }) => result)).toEqual([{ seq: 1 }, { seq: 1 }, { seq: 1 }, { seq: 1 }])
@@ -63,7 +67,11 @@ export function transactionsContract(given: Given): void {
 
     test('tells commands apart by workshop, person and key', async () => {
       await given.store.workshops.create({ id: 'w2', createdAt: noon })
-      const others = [{ ...command, key: 'k2' }, { ...command, person: 'bruno' }, { ...command, workshop: 'w2' }]
+      const others = [
+        { ...command, key: 'k2' },
+        { ...command, person: 'bruno' },
+        { ...command, workshop: 'w2' },
+      ]
       for (const other of [command, ...others]) expect(await given.store.once(other, append)).toMatchObject({ repeated: false })
     })
 

@@ -39,7 +39,11 @@ export class LogOnDisk {
       this.#log ??= await openFile(this.#file, 'r+')
       await this.#sync(this.#log)
     } catch (cause) {
-      this.#failure = new StoreError('failed', 'The disk under the store reported an error. What it has kept is uncertain, so nothing more is written until Sheaf is started again.', { cause })
+      this.#failure = new StoreError(
+        'failed',
+        'The disk under the store reported an error. What it has kept is uncertain, so nothing more is written until Sheaf is started again.',
+        { cause },
+      )
       throw this.#failure
     }
   }

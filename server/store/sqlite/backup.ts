@@ -29,6 +29,10 @@ export async function backUp(source: string, file: string): Promise<void> {
     renameSync(unfinished, file)
   } catch (cause) {
     rmSync(unfinished, { force: true })
-    throw new StoreError('not-writable', `The backup could not be written to ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new StoreError(
+      'not-writable',
+      `The backup could not be written to ${file}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
   }
 }

@@ -18,7 +18,10 @@ export function checkLog(file: string): void {
   const log = `${file}-wal`
   if (!existsSync(log) || statSync(log).size === 0) return
   if (!existsSync(file) || statSync(file).size === 0) {
-    throw new StoreError('damaged', `${file} is gone or empty, and its log ${log} is still there. Nothing was changed. Put the file back, or a backup in its place: npm run restore -- FILE`)
+    throw new StoreError(
+      'damaged',
+      `${file} is gone or empty, and its log ${log} is still there. Nothing was changed. Put the file back, or a backup in its place: npm run restore -- FILE`,
+    )
   }
   if (isCutShort(readFileSync(log))) {
     throw new StoreError(
@@ -42,7 +45,12 @@ function isCutShort(log: Buffer): boolean {
   // Frames of before the log last began anew have other salts.
   const isOurs = (n: number) => frame(n).subarray(8, 16).equals(header.subarray(16, 24))
   let readable = 0
-  while (readable < frames && isOurs(readable) && sum.add(frame(readable).subarray(0, 8)).add(frame(readable).subarray(frameHeaderBytes)).is(frame(readable).subarray(16, 24))) readable++
+  while (
+    readable < frames &&
+    isOurs(readable) &&
+    sum.add(frame(readable).subarray(0, 8)).add(frame(readable).subarray(frameHeaderBytes)).is(frame(readable).subarray(16, 24))
+  )
+    readable++
   // Each commit is on disk before the next begins, so at most one can have been cut off.
   let commits = 0
   for (let n = readable; n < frames; n++) if (isOurs(n) && frame(n).readUInt32BE(4) !== 0) commits++

@@ -40,7 +40,10 @@ export function sqliteDocuments(sql: Sql): Documents {
       if (isRetired(sql, workshop)) return { retired: true, updates: [] }
       requireWorkshop(sql, workshop)
       const damaged = (what: string): StoreError =>
-        new StoreError('damaged', `The document ${document} of the workshop ${workshop} is damaged: ${what}. It is kept as it is and not served. A backup may still have it whole: npm run restore -- FILE`)
+        new StoreError(
+          'damaged',
+          `The document ${document} of the workshop ${workshop} is damaged: ${what}. It is kept as it is and not served. A backup may still have it whole: npm run restore -- FILE`,
+        )
       const check = (row: Row, what: string): void => {
         if (row.checksum !== checksumOf({ workshop, document, ...row })) throw damaged(`${what} fails its check`)
       }

@@ -34,4 +34,10 @@ export function refuseNewerVersion(db: DatabaseSync, migrations: readonly Migrat
   )
 }
 
-const appliedTo = (db: DatabaseSync): Set<string> => new Set(db.prepare('SELECT name FROM migrations').all().map(({ name }) => String(name)))
+const appliedTo = (db: DatabaseSync): Set<string> =>
+  new Set(
+    db
+      .prepare('SELECT name FROM migrations')
+      .all()
+      .map(({ name }) => String(name)),
+  )

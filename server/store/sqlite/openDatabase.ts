@@ -47,13 +47,19 @@ export function refuseForeignFile(db: DatabaseSync, file: string): void {
   const { application_id: id } = db.prepare('PRAGMA application_id').get() as { application_id: number }
   const { tables } = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }
   if (tables > 0 && id !== applicationId) {
-    throw new StoreError('not-a-database', `${file} belongs to another program. Sheaf leaves it alone; give it a data directory of its own.`)
+    throw new StoreError(
+      'not-a-database',
+      `${file} belongs to another program. Sheaf leaves it alone; give it a data directory of its own.`,
+    )
   }
 }
 
 /** @throws StoreError `damaged` */
 export function refuseDamagedFile(db: DatabaseSync, file: string): void {
-  const findings = db.prepare('PRAGMA quick_check(3)').all().map((row) => String(row['quick_check']))
+  const findings = db
+    .prepare('PRAGMA quick_check(3)')
+    .all()
+    .map((row) => String(row['quick_check']))
   if (findings.join() === 'ok') return
   throw new StoreError(
     'damaged',
@@ -64,7 +70,10 @@ export function refuseDamagedFile(db: DatabaseSync, file: string): void {
 function configure(db: DatabaseSync, file: string): void {
   const { journal_mode: mode } = db.prepare('PRAGMA journal_mode = WAL').get() as { journal_mode: string }
   if (mode !== 'wal') {
-    throw new StoreError('not-writable', `${file} lies on a file system that cannot keep a write-ahead log (a network share?). Use a local disk.`)
+    throw new StoreError(
+      'not-writable',
+      `${file} lies on a file system that cannot keep a write-ahead log (a network share?). Use a local disk.`,
+    )
   }
   // NORMAL: a commit returns before it is on disk, and LogOnDisk brings it there before anybody is told that it is kept.
   // What checkpoints move into the database is synced by SQLite. fullfsync: means it on macOS too.

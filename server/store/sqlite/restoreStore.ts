@@ -12,7 +12,11 @@ import { openDatabase } from './openDatabase.ts'
  * @throws StoreError `locked` while a server runs; `not-a-database`, `damaged`, `newer-version` for a file that is no sound backup: nothing
  *   has changed then; `not-writable`
  */
-export async function restoreStore(backup: string, directory: string, asideName: string): Promise<StoreContents & { aside: string | undefined }> {
+export async function restoreStore(
+  backup: string,
+  directory: string,
+  asideName: string,
+): Promise<StoreContents & { aside: string | undefined }> {
   const contents = await inspectStore(backup)
   const [firstDamage] = contents.damaged
   if (firstDamage !== undefined) throw new StoreError('damaged', `${backup} is damaged. ${firstDamage}`)
@@ -28,7 +32,9 @@ export async function restoreStore(backup: string, directory: string, asideName:
     flush(directory)
     return { ...contents, aside }
   } catch (cause) {
-    throw cause instanceof StoreError ? cause : new StoreError('not-writable', `The backup could not be put into ${directory}: ${String(cause)}`, { cause })
+    throw cause instanceof StoreError
+      ? cause
+      : new StoreError('not-writable', `The backup could not be put into ${directory}: ${String(cause)}`, { cause })
   } finally {
     rmSync(join(directory, 'sheaf.db.restoring'), { force: true })
     unlock()

@@ -34,7 +34,10 @@ export class Transactions {
   /** Runs `work` when its turn comes, with no transaction open. */
   async alone<T>(work: Work<T>): Promise<T> {
     if (this.#running.getStore()?.open === true) {
-      throw new StoreError('misuse', 'Inside a transaction, use the parts it was given: the store itself would wait for the transaction to end.')
+      throw new StoreError(
+        'misuse',
+        'Inside a transaction, use the parts it was given: the store itself would wait for the transaction to end.',
+      )
     }
     if (this.#closed) throw new StoreError('closed', 'The store is closed.')
     const turn = this.#tail.then(async () => {

@@ -6,7 +6,11 @@ const [w, t1] = ['autumn', 'table/t1']
 export async function fillFixture(store: Store): Promise<void> {
   await store.workshops.create({ id: w, createdAt: 1_000 })
   await store.links.rotate({ workshop: w, role: 'facilitator', secretHash: 'link', createdAt: 1_000 })
-  for (const [id, role] of [['franka', 'facilitator'], ['ana', 'participant'], ['bruno', 'participant']] as const) {
+  for (const [id, role] of [
+    ['franka', 'facilitator'],
+    ['ana', 'participant'],
+    ['bruno', 'participant'],
+  ] as const) {
     await store.people.add({ id, workshop: w, role, name: id, organisation: 'Guild', country: 'BE', createdAt: 1_001 })
   }
   await store.people.addCredential({ workshop: w, person: 'ana', secretHash: 'phone', createdAt: 1_002 })

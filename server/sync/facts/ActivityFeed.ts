@@ -28,7 +28,11 @@ export class ActivityFeed {
     this.#source = source
     this.#documents = documents
     this.#version = version
-    this.#throttle = new Throttle(source.limits.activityEvery, () => this.#refresh(), (error) => source.failed(error))
+    this.#throttle = new Throttle(
+      source.limits.activityEvery,
+      () => this.#refresh(),
+      (error) => source.failed(error),
+    )
   }
 
   changed(table: string, at: number): void {
@@ -89,7 +93,11 @@ export class ActivityFeed {
     const present = [...this.#tables].filter(([table]) => plenary.tables[table] !== undefined)
     const open = present.filter(([table]) => can(anyParticipant, { do: 'read table', table }, plenary))
     return {
-      participants: { kind: 'activity', version, tables: Object.fromEntries(open.map(([table, activity]) => [table, withoutWords(activity)])) },
+      participants: {
+        kind: 'activity',
+        version,
+        tables: Object.fromEntries(open.map(([table, activity]) => [table, withoutWords(activity)])),
+      },
       others: { kind: 'activity', version, tables: Object.fromEntries(present) },
     }
   }

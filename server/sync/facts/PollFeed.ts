@@ -13,7 +13,11 @@ export class PollFeed {
 
   constructor(source: FactSource) {
     this.#source = source
-    this.#throttle = new Throttle(source.limits.pollEvery, () => this.#refresh(), (error) => source.failed(error))
+    this.#throttle = new Throttle(
+      source.limits.pollEvery,
+      () => this.#refresh(),
+      (error) => source.failed(error),
+    )
   }
 
   changed(poll: string): void {
@@ -40,7 +44,12 @@ export class PollFeed {
     this.#changed = new Set()
     this.#waiting = new Set()
     const tell = async (poll: string, connections: Iterable<Connection>) => {
-      const fact: PollFact = { kind: 'poll', version: ++this.#version, poll, ballots: await this.#source.store.ballots.count(this.#source.workshop, poll) }
+      const fact: PollFact = {
+        kind: 'poll',
+        version: ++this.#version,
+        poll,
+        ballots: await this.#source.store.ballots.count(this.#source.workshop, poll),
+      }
       publishFact(connections, { participants: fact, others: fact })
     }
     for (const poll of changed) await tell(poll, this.#source.connections())

@@ -18,7 +18,11 @@ export class RosterFeed {
 
   constructor(source: FactSource) {
     this.#source = source
-    this.#throttle = new Throttle(source.limits.rosterEvery, () => this.#refresh(), (error) => source.failed(error))
+    this.#throttle = new Throttle(
+      source.limits.rosterEvery,
+      () => this.#refresh(),
+      (error) => source.failed(error),
+    )
   }
 
   changed(): void {

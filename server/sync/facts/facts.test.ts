@@ -24,19 +24,36 @@ const polls = (client: SyncClient) => client.facts.filter((fact): fact is PollFa
 const activities = (client: SyncClient) => client.facts.filter((fact): fact is ActivityFact => fact.kind === 'activity')
 
 /** Everyone as the client knows them from all it heard. */
-const known = (client: SyncClient): Map<string, PersonHere> => new Map(rosters(client).flatMap(({ people }) => people).map((person) => [person.id, person]))
+const known = (client: SyncClient): Map<string, PersonHere> =>
+  new Map(
+    rosters(client)
+      .flatMap(({ people }) => people)
+      .map((person) => [person.id, person]),
+  )
 
 describe('roster', () => {
   test('who arrives hears of everyone, then only of those who changed', async () => {
     const fay = await house.open('w', 'fay', 'plenary')
     await fay.until(() => known(fay).get('fay')?.online === true)
     expect(rosters(fay)[0]).toMatchObject({ full: true })
-    expect(rosters(fay)[0]?.people.map(({ id }) => id).sort()).toEqual(['ana', 'bruno', 'fay'])
+    expect(
+      rosters(fay)[0]
+        ?.people.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['ana', 'bruno', 'fay'])
     const heard = rosters(fay).length
     await house.open('w', 'ana', 'plenary')
     await fay.until(() => known(fay).get('ana')?.online === true)
-    expect(rosters(fay).slice(heard).flatMap(({ full, people }) => people.map(({ id }) => [full, id]))).toEqual([[false, 'ana']])
-    expect(rosters(fay).map(({ version }) => version)).toEqual(rosters(fay).map(({ version }) => version).sort((a, b) => a - b))
+    expect(
+      rosters(fay)
+        .slice(heard)
+        .flatMap(({ full, people }) => people.map(({ id }) => [full, id])),
+    ).toEqual([[false, 'ana']])
+    expect(rosters(fay).map(({ version }) => version)).toEqual(
+      rosters(fay)
+        .map(({ version }) => version)
+        .sort((a, b) => a - b),
+    )
   })
 
   test('seats, hands and departures arrive; what a hand says is not for participants', async () => {
@@ -68,7 +85,22 @@ describe('roster', () => {
     const fay = await house.open('w', 'fay', 'plenary')
     await fay.until(() => known(fay).get('ana')?.name === 'Ana')
     await house.sync.documents.change('w', 'plenary', (doc) =>
-      editWorkshop(doc, { id: 'w', title: 'T', date: '2030-01-01', startsAt: '09:00', place: '', language: 'en', joinCode: '123456', joinUrl: '', joinOpen: true, people: 10, tableSize: 5, namesOnNotes: 'none', reportOpen: false, createdAt: 1 } as never),
+      editWorkshop(doc, {
+        id: 'w',
+        title: 'T',
+        date: '2030-01-01',
+        startsAt: '09:00',
+        place: '',
+        language: 'en',
+        joinCode: '123456',
+        joinUrl: '',
+        joinOpen: true,
+        people: 10,
+        tableSize: 5,
+        namesOnNotes: 'none',
+        reportOpen: false,
+        createdAt: 1,
+      } as never),
     )
     await fay.until(() => known(fay).get('ana')?.name === '')
     expect(known(fay).get('ana')?.name).toBe('')

@@ -5,10 +5,16 @@ import type { TableSnapshot } from '#shared/model/snapshot.ts'
 /** A table's writing in numbers. `at` is its newest note's birth, where nothing later is known. */
 export function tableActivity({ notes, clusters, answers, choices, poster }: TableSnapshot): TableActivity {
   const lying = Object.values(notes).filter((note) => note.binnedAt === undefined)
-  const newest = lying.reduce<Note | undefined>((latest, note) => (latest === undefined || note.createdAt > latest.createdAt ? note : latest), undefined)
+  const newest = lying.reduce<Note | undefined>(
+    (latest, note) => (latest === undefined || note.createdAt > latest.createdAt ? note : latest),
+    undefined,
+  )
   const answered = new Set([...lying.flatMap((note) => note.section ?? []), ...Object.keys(answers), ...filled(choices)])
   return {
-    notes: Object.fromEntries(noteKinds.map((kind) => [kind, lying.filter((note) => note.kind === kind).length])) as Record<NoteKind, number>,
+    notes: Object.fromEntries(noteKinds.map((kind) => [kind, lying.filter((note) => note.kind === kind).length])) as Record<
+      NoteKind,
+      number
+    >,
     sections: answered.size,
     clusters: Object.keys(clusters).length,
     unsorted: lying.filter((note) => note.cluster === undefined || clusters[note.cluster] === undefined).length,
@@ -17,4 +23,5 @@ export function tableActivity({ notes, clusters, answers, choices, poster }: Tab
   }
 }
 
-const filled = (choices: TableSnapshot['choices']): string[] => Object.entries(choices).flatMap(([section, picked]) => (picked.length > 0 ? [section] : []))
+const filled = (choices: TableSnapshot['choices']): string[] =>
+  Object.entries(choices).flatMap(([section, picked]) => (picked.length > 0 ? [section] : []))

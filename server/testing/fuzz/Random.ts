@@ -37,7 +37,25 @@ export class Random {
 
   /** A number of the kind at which programs stumble. */
   oddNumber(): number {
-    return this.pick([0, 1, 2, 127, 128, 255, 1_000, 65_535, 65_536, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 2 ** 40, 2 ** 53 - 1, this.below(100), this.below(2 ** 32)])
+    return this.pick([
+      0,
+      1,
+      2,
+      127,
+      128,
+      255,
+      1_000,
+      65_535,
+      65_536,
+      2 ** 31 - 1,
+      2 ** 31,
+      2 ** 32 - 1,
+      2 ** 32,
+      2 ** 40,
+      2 ** 53 - 1,
+      this.below(100),
+      this.below(2 ** 32),
+    ])
   }
 
   /** A text of the kind at which programs stumble. */

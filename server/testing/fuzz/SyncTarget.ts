@@ -14,7 +14,17 @@ import { ServerEnds } from './ServerEnd.ts'
 
 const endless = { burst: 1e15, perSecond: 1e15 }
 /** What one hostile client may do in what time is tested elsewhere: here it may do everything as fast as it can. */
-const unhurried: Partial<SyncLimits> = { messages: endless, bytes: endless, personMessages: endless, personBytes: endless, personAnswers: endless, personWork: endless, personMerging: endless, clientsPerPerson: 1_000_000, groupCommit: 20 }
+const unhurried: Partial<SyncLimits> = {
+  messages: endless,
+  bytes: endless,
+  personMessages: endless,
+  personBytes: endless,
+  personAnswers: endless,
+  personWork: endless,
+  personMerging: endless,
+  clientsPerPerson: 1_000_000,
+  groupCommit: 20,
+}
 
 /** A table with an honest person at it (bruno), who must notice nothing, and a hostile one (mallory), who sends what is given. */
 export class SyncTarget {
@@ -101,7 +111,9 @@ export class SyncTarget {
     await this.#bruno.sync()
     const fresh = await this.#house.open('w', 'bruno', `table/${this.#table}`)
     while (this.#house.sync.measure().unwritten > 0) await pause(5)
-    const { snapshot, updates } = await this.#house.store.documents.load('w', `table/${this.#table}`).then((stored) => (stored.retired === true ? { snapshot: undefined, updates: [] } : stored))
+    const { snapshot, updates } = await this.#house.store.documents
+      .load('w', `table/${this.#table}`)
+      .then((stored) => (stored.retired === true ? { snapshot: undefined, updates: [] } : stored))
     const stored = new Y.Doc()
     if (snapshot !== undefined) Y.applyUpdate(stored, snapshot.state)
     for (const { update } of updates) Y.applyUpdate(stored, update)
@@ -135,5 +147,7 @@ const quickestFolder = () => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
 
 /** Keys in the same order everywhere. */
 function sorted(_: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 }

@@ -30,7 +30,8 @@ export async function httpCampaign(random: Random, cases: number): Promise<HttpR
       const requests = Array.from({ length: Math.min(left, casesPerWorkshop) }, () => oddRequest(random, known))
       await Promise.all(
         Array.from({ length: inFlight }, async () => {
-          for (let odd = requests.pop(); odd !== undefined; odd = requests.pop()) await tryOne(server.origin, agent, odd, { report, random, known })
+          for (let odd = requests.pop(); odd !== undefined; odd = requests.pop())
+            await tryOne(server.origin, agent, odd, { report, random, known })
         }),
       )
     }
@@ -72,17 +73,25 @@ async function tryOne(origin: string, agent: Agent, odd: OddRequest, { report, r
   report.costs.add(performance.now() - begun, odd.of)
   report.answers[status] = (report.answers[status] ?? 0) + 1
   const fail = (why: string) => {
-    throw new Error(`Seed ${random.seed}: ${why}\n${odd.method} ${odd.path.slice(0, 300)} ${JSON.stringify(odd.headers).slice(0, 500)}\n${odd.body?.slice(0, 500)}\n→ ${status} ${type} ${text.slice(0, 500)}`)
+    throw new Error(
+      `Seed ${random.seed}: ${why}\n${odd.method} ${odd.path.slice(0, 300)} ${JSON.stringify(odd.headers).slice(0, 500)}\n${odd.body?.slice(0, 500)}\n→ ${status} ${type} ${text.slice(0, 500)}`,
+    )
   }
   if (status >= 500) fail('the server blames itself')
   if (status < 400 || odd.method === 'HEAD') return
   if (odd.path.startsWith('/api/') && !type.startsWith('application/problem+json')) fail('an error that is no problem description')
-  if (type.startsWith('application/problem+json') && !safeParse(Problem, JSON.parse(text)).success) fail('a problem description of the wrong form')
-  if ([...known.secrets, ...known.tokens].some((secret) => secret.length > 20 && secret !== 'x'.repeat(43) && text.includes(secret))) fail('an error that tells a secret')
+  if (type.startsWith('application/problem+json') && !safeParse(Problem, JSON.parse(text)).success)
+    fail('a problem description of the wrong form')
+  if ([...known.secrets, ...known.tokens].some((secret) => secret.length > 20 && secret !== 'x'.repeat(43) && text.includes(secret)))
+    fail('an error that tells a secret')
   if (/node_modules|\bat .+\.ts:|SQLITE|ENOENT/.test(text)) fail('an error that tells how the server is built')
 }
 
-function send(origin: string, agent: Agent, { method, path, headers, body }: OddRequest): Promise<{ status: number; type: string; text: string }> {
+function send(
+  origin: string,
+  agent: Agent,
+  { method, path, headers, body }: OddRequest,
+): Promise<{ status: number; type: string; text: string }> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     const { hostname, port } = new URL(origin)
@@ -90,7 +99,9 @@ function send(origin: string, agent: Agent, { method, path, headers, body }: Odd
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', text: Buffer.concat(chunks).toString() }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', text: Buffer.concat(chunks).toString() }),
+      )
     })
     sent.on('error', (error: NodeJS.ErrnoException) => {
       // A connection that the server closed while it was kept for later, or whose body it did not want to hear to the end.

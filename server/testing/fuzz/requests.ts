@@ -23,8 +23,18 @@ export interface Known {
 
 /** A body that fits, for commands that take one: faults are put into these. */
 const fitting: Partial<Record<CommandName, (random: Random, known: Known) => object>> = {
-  createWorkshop: () => ({ title: 'Fuzz', date: '2026-12-04', format: 'open-space', people: 40, tableSize: 6, namesOnNotes: 'first', name: 'Franka' }),
-  importWorkshop: () => ({ file: { format: 'sheaf-workshop', version: 1, exportedAt: 1, plenary: {}, tables: {}, synthesis: {}, people: [], seats: [] } }),
+  createWorkshop: () => ({
+    title: 'Fuzz',
+    date: '2026-12-04',
+    format: 'open-space',
+    people: 40,
+    tableSize: 6,
+    namesOnNotes: 'first',
+    name: 'Franka',
+  }),
+  importWorkshop: () => ({
+    file: { format: 'sheaf-workshop', version: 1, exportedAt: 1, plenary: {}, tables: {}, synthesis: {}, people: [], seats: [] },
+  }),
   openExample: () => ({}),
   join: (random, { codes }) => ({ code: random.pick(codes), name: 'Ana', organisation: 'Clusters', country: 'ES' }),
   enter: (random, { workshops, secrets }) => ({ workshop: random.pick(workshops), secret: random.pick(secrets), name: 'Bruno' }),
@@ -80,12 +90,24 @@ function elsewhere(random: Random, known: Known): OddRequest {
     `/w/${encodeURIComponent(random.oddText().slice(0, 100).toWellFormed())}`,
     `/api/workshops/${'a'.repeat(random.pick([41, 300, 5_000]))}/tables`,
   ])
-  return { of: 'elsewhere', method: random.pick(['GET', 'GET', 'POST', 'HEAD']), path, headers: headersOf(random, known, undefined), body: undefined }
+  return {
+    of: 'elsewhere',
+    method: random.pick(['GET', 'GET', 'POST', 'HEAD']),
+    path,
+    headers: headersOf(random, known, undefined),
+    body: undefined,
+  }
 }
 
 function withParams(random: Random, known: Known, path: string): string {
   return path.replaceAll(/:([a-z]+)/gi, (_, param: string) => {
-    if (random.chance(0.1)) return encodeURIComponent(random.oddText().slice(0, random.pick([20, 300])).toWellFormed())
+    if (random.chance(0.1))
+      return encodeURIComponent(
+        random
+          .oddText()
+          .slice(0, random.pick([20, 300]))
+          .toWellFormed(),
+      )
     if (param === 'workshop') return random.pick(known.workshops)
     if (param === 'code') return random.chance(0.7) ? random.pick(known.codes) : String(random.below(1_000_000)).padStart(6, '0')
     return random.pick([...known.ids, '__proto__', 'constructor', 'toString'])
@@ -122,16 +144,40 @@ function spoilt(random: Random, value: object): object {
     case 1:
       return { ...value, [random.oddText().slice(0, 40)]: random.oddValue() }
     default:
-      return Object.fromEntries(fields.map(([other, held]) => [other, other !== name ? held : typeof held === 'object' && held !== null && random.chance(0.7) ? spoilt(random, held as object) : random.oddValue()]))
+      return Object.fromEntries(
+        fields.map(([other, held]) => [
+          other,
+          other !== name
+            ? held
+            : typeof held === 'object' && held !== null && random.chance(0.7)
+              ? spoilt(random, held as object)
+              : random.oddValue(),
+        ]),
+      )
   }
 }
 
 function headersOf(random: Random, known: Known, body: string | undefined): Record<string, string> {
   const headers: Record<string, string> = { 'x-forwarded-for': `198.51.${random.below(256)}.${random.below(256)}` }
-  if (body !== undefined) headers['content-type'] = random.chance(0.95) ? 'application/json' : random.pick(['text/plain', 'application/xml', 'multipart/form-data', 'application/json; charset=utf-16', ';;;'])
+  if (body !== undefined)
+    headers['content-type'] = random.chance(0.95)
+      ? 'application/json'
+      : random.pick(['text/plain', 'application/xml', 'multipart/form-data', 'application/json; charset=utf-16', ';;;'])
   const token = random.pick(known.tokens)
-  if (random.chance(0.9)) headers['authorization'] = random.chance(0.9) ? `Bearer ${token}` : random.pick(['Bearer', 'Bearer  ', 'Basic YTpi', `bearer ${token.slice(0, -2)}`, `Bearer ${token}.${token}`, `Bearer ${'a'.repeat(6_000)}`, `Bearer ${header(random)}`])
-  if (random.chance(0.3)) headers['idempotency-key'] = random.pick(['1', '2', 'k'.repeat(200), 'k'.repeat(201), header(random), '__proto__'])
+  if (random.chance(0.9))
+    headers['authorization'] = random.chance(0.9)
+      ? `Bearer ${token}`
+      : random.pick([
+          'Bearer',
+          'Bearer  ',
+          'Basic YTpi',
+          `bearer ${token.slice(0, -2)}`,
+          `Bearer ${token}.${token}`,
+          `Bearer ${'a'.repeat(6_000)}`,
+          `Bearer ${header(random)}`,
+        ])
+  if (random.chance(0.3))
+    headers['idempotency-key'] = random.pick(['1', '2', 'k'.repeat(200), 'k'.repeat(201), header(random), '__proto__'])
   if (random.chance(0.05)) headers['accept-encoding'] = random.pick(['br', 'gzip', 'br;q=0, gzip', '*', header(random)])
   if (random.chance(0.05)) headers['accept'] = random.pick(['text/html', '*/*', 'image/png', header(random)])
   if (random.chance(0.02)) headers['x-request-id'] = header(random)
@@ -139,4 +185,9 @@ function headersOf(random: Random, known: Known, body: string | undefined): Reco
 }
 
 /** What a header may carry at all. */
-const header = (random: Random): string => random.oddText().replaceAll(/[^\u0020-\u007e\u0080-\u00ff]/g, '').slice(0, 500).trim()
+const header = (random: Random): string =>
+  random
+    .oddText()
+    .replaceAll(/[^\u0020-\u007e\u0080-\u00ff]/g, '')
+    .slice(0, 500)
+    .trim()

@@ -7,7 +7,26 @@ export interface World {
   others: { client: number; clock: number }[]
 }
 
-const rootNames = ['notes', 'notes', 'notes', 'clusters', 'choices', 'poster', 'message', 'answer/s1', 'answer/s2', 'answer/__proto__', 'workshop', 'tables', 'live', '', 'x', '__proto__', 'constructor', 'a'.repeat(3_000)]
+const rootNames = [
+  'notes',
+  'notes',
+  'notes',
+  'clusters',
+  'choices',
+  'poster',
+  'message',
+  'answer/s1',
+  'answer/s2',
+  'answer/__proto__',
+  'workshop',
+  'tables',
+  'live',
+  '',
+  'x',
+  '__proto__',
+  'constructor',
+  'a'.repeat(3_000),
+]
 const keys = ['id', 'text', 'kind', 'order', 'title', 'round', 'author', 'createdAt', 's1', '__proto__', 'constructor', '', 'k'.repeat(500)]
 
 /** An update put together by hand, struct by struct: what Yjs would never write, in a form that it reads. */
@@ -68,7 +87,8 @@ function writeContent(encoder: encoding.Encoder, random: Random, kind: number): 
     case 2: {
       const length = count()
       encoding.writeVarUint(encoder, length)
-      for (let n = 0; n < Math.min(length, 4); n++) encoding.writeVarString(encoder, random.chance(0.5) ? JSON.stringify(random.oddValue(1)) : random.oddText())
+      for (let n = 0; n < Math.min(length, 4); n++)
+        encoding.writeVarString(encoder, random.chance(0.5) ? JSON.stringify(random.oddValue(1)) : random.oddText())
       return
     }
     case 3:
@@ -90,7 +110,8 @@ function writeContent(encoder: encoding.Encoder, random: Random, kind: number): 
     case 8: {
       const length = random.chance(0.7) ? 1 : count()
       encoding.writeVarUint(encoder, length)
-      for (let n = 0; n < Math.min(length, 4); n++) encoding.writeAny(encoder, random.pick(['idea', 'x', 1, true, 'a0', random.oddValue(2), undefined, 10n]) as never)
+      for (let n = 0; n < Math.min(length, 4); n++)
+        encoding.writeAny(encoder, random.pick(['idea', 'x', 1, true, 'a0', random.oddValue(2), undefined, 10n]) as never)
       return
     }
     case 9:

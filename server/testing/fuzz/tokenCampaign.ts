@@ -27,7 +27,8 @@ export async function tokenCampaign(random: Random, cases: number): Promise<Toke
       report.answers[answer] = (report.answers[answer] ?? 0) + 1
       if (!verified.ok) continue
       const { workshop, person, role } = verified.claims
-      if (workshop !== claims.workshop || person !== claims.person || role !== claims.role) throw new Error(`Seed ${random.seed}: a changed token was accepted: ${token}`)
+      if (workshop !== claims.workshop || person !== claims.person || role !== claims.role)
+        throw new Error(`Seed ${random.seed}: a changed token was accepted: ${token}`)
     }
   }
   return report
@@ -41,9 +42,28 @@ function spoilt(random: Random, token: string): string {
     case 1:
       return Array.from(token, (letter) => (random.chance(0.01) ? alphabet.charAt(random.below(alphabet.length)) : letter)).join('')
     case 2: // another header
-      return [encoded({ alg: random.pick(['none', 'HS512', 'RS256', 'dir', '', random.oddText()]), typ: 'JWT', ...(random.chance(0.3) ? { crit: ['exp'], b64: false, jwk: {}, kid: '../../dev/null' } : {}) }), parts[1], random.chance(0.5) ? parts[2] : ''].join('.')
+      return [
+        encoded({
+          alg: random.pick(['none', 'HS512', 'RS256', 'dir', '', random.oddText()]),
+          typ: 'JWT',
+          ...(random.chance(0.3) ? { crit: ['exp'], b64: false, jwk: {}, kid: '../../dev/null' } : {}),
+        }),
+        parts[1],
+        random.chance(0.5) ? parts[2] : '',
+      ].join('.')
     case 3: // other claims
-      return [parts[0], encoded({ ...claims, role: 'facilitator', exp: random.pick([4_102_444_800, -1, 'soon', null]), aud: random.pick(['sheaf:sync', 'sheaf:http', ['sheaf:sync']]), jti: 'x', [random.oddText().slice(0, 20)]: random.oddValue() }), parts[2]].join('.')
+      return [
+        parts[0],
+        encoded({
+          ...claims,
+          role: 'facilitator',
+          exp: random.pick([4_102_444_800, -1, 'soon', null]),
+          aud: random.pick(['sheaf:sync', 'sheaf:http', ['sheaf:sync']]),
+          jti: 'x',
+          [random.oddText().slice(0, 20)]: random.oddValue(),
+        }),
+        parts[2],
+      ].join('.')
     case 4:
       return random.oddText()
     case 5:

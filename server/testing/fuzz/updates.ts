@@ -1,6 +1,16 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { binNotes, choose, groupNotes, moveNotes, noteText, renameCluster, setNoteKind, setPosterTitle, writeNote } from '#shared/doc/board.ts'
+import {
+  binNotes,
+  choose,
+  groupNotes,
+  moveNotes,
+  noteText,
+  renameCluster,
+  setNoteKind,
+  setPosterTitle,
+  writeNote,
+} from '#shared/doc/board.ts'
 import { answerText, readTable } from '#shared/doc/table.ts'
 import { changeText } from '#shared/doc/text.ts'
 import { mutate } from './mutate.ts'
@@ -48,7 +58,11 @@ export class Updates {
   }
 
   #tooLong(): Uint8Array {
-    return textUpdate(this.#own(), this.#random.pick(['answer/s1', 'message']), 'y'.repeat(this.#random.pick([2_001, 5_001, 20_001, 70_000])))
+    return textUpdate(
+      this.#own(),
+      this.#random.pick(['answer/s1', 'message']),
+      'y'.repeat(this.#random.pick([2_001, 5_001, 20_001, 70_000])),
+    )
   }
 
   /** Builds on something that was never sent. */
