@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Json } from '../store/Store.ts'
+import { StoreError } from '../store/StoreError.ts'
 import type { Command } from '../sync/Documents.ts'
 import type { House } from './House.ts'
 import { claimedPerson, memberOf, type Member } from './member.ts'
@@ -50,18 +51,23 @@ export function perform<C extends AnyCommand>(
       const member = await memberOf({ store: inside.store, documents: inside }, workshop, person)
       return effect({ ...call, member, command: inside, afterwards: (tell) => tellings.push(tell) })
     }
+    const tell = async () => {
+      for (const each of tellings) await each()
+    }
     const key = call.request.headers['idempotency-key']
-    const answer =
-      typeof key === 'string' && options.secretAnswer !== true
-        ? // The same key on another command is another key: a client that counts from 1 must not get the answer of something else.
-          ((
-            await house.documents.once(
-              { workshop, person, key: `${command.method} ${call.request.url} ${key}` },
-              async (inside) => (await run(inside)) as Json,
-            )
-          ).result as Answer<C>)
-        : await house.documents.transaction(run)
-    for (const tell of tellings) await tell()
+    const carriedOut = async (): Promise<Answer<C>> => {
+      if (typeof key !== 'string' || options.secretAnswer === true) return house.documents.transaction(run)
+      // The same key on another command is another key: a client that counts from 1 must not get the answer of something else.
+      const identity = { workshop, person, key: `${command.method} ${call.request.url} ${key}` }
+      const { result } = await house.documents.once(identity, async (inside) => (await run(inside)) as Json)
+      return result as Answer<C>
+    }
+    const answer = await carriedOut().catch(async (error: unknown) => {
+      // It may be kept all the same, and a repetition will not tell: whoever is told looks at what is stored.
+      if (error instanceof StoreError && error.fault === 'failed') await tell()
+      throw error
+    })
+    await tell()
     return options.answerFrom?.(call) ?? answer
   })
 }
