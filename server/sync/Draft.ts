@@ -85,13 +85,19 @@ export class Draft {
   async #write(store: StoreParts, changes: readonly Uint8Array[]): Promise<void> {
     if (changes.length === 0) return
     if (!this.#claimed) {
-      const owner = await store.clientIds.claim(this.workshop, this.name, this.doc.clientID, serverWriter)
-      if (owner !== serverWriter) throw new StoreError('conflict', 'The client id drawn for the server belongs to someone else.')
+      await this.#claim(store, this.doc.clientID, serverWriter)
       this.#claimed = true
     }
-    // What it builds on may still be on its way to the disk: log it along, or a crash in between would leave this change without its ground.
+    // What it builds on may still be on its way to the disk: log it along, with whose it is, or a crash in between would leave this change
+    // without its ground.
+    for (const client of this.hot?.heldBack.clients ?? []) await this.#claim(store, client, this.hot?.owners.get(client) ?? '')
     const update = Y.mergeUpdates([...(this.hot?.unwritten ?? []), ...changes])
     const [seq = 0] = await store.documents.append([{ workshop: this.workshop, document: this.name, update }])
     this.logged.push({ seq, update })
+  }
+
+  async #claim(store: StoreParts, client: number, person: string): Promise<void> {
+    const owner = await store.clientIds.claim(this.workshop, this.name, client, person)
+    if (owner !== person) throw new StoreError('conflict', `The client id ${client} belongs to someone else.`)
   }
 }

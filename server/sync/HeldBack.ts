@@ -11,6 +11,11 @@ export class HeldBack {
     return this.#waiting.size === 0
   }
 
+  /** The ids under which something waits. */
+  get clients(): number[] {
+    return [...this.#waiting.keys()]
+  }
+
   /**
    * Whether an update under these ids must wait; if so, `release` them once it is on disk.
    * @param claims those of them that are not bound on disk yet

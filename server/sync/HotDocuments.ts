@@ -101,7 +101,8 @@ export class HotDocuments {
 
   /** Writes a snapshot where the log has grown long. */
   async tidy(document: HotDocument, { longerThan = this.#limits.logBeforeSnapshot } = {}): Promise<void> {
-    if (document.log.sinceSnapshot <= longerThan) return
+    // A snapshot holds all that is in memory, also what may not be kept before it is known whose it is.
+    if (document.log.sinceSnapshot <= longerThan || !document.heldBack.isEmpty) return
     const { upTo } = document.log
     document.log.snapshotWritten(upTo) // so that nobody else begins the same one
     await this.#store.documents.writeSnapshot(document.workshop, document.name, document.encoded(), upTo)

@@ -181,6 +181,16 @@ test('a command that builds on an edit that is not yet on disk takes it along', 
   expect(Object.values(readTable(doc).notes)).toMatchObject([{ text: 'in memory only', kind: 'question' }])
 })
 
+test('a command that takes along what was written under a new client id keeps whose that is', async () => {
+  const { house, table } = await start({ limits: { groupCommit: 60_000 } })
+  const ana = await house.open('w', 'ana', `table/${table}`)
+  await ana.edit(note('in memory only'))
+  await ana.sendPresence(ana.doc.clientID, 1, {})
+  await ana.until(() => ana.presence.length > 0)
+  await house.sync.documents.change('w', `table/${table}`, note('of a command'))
+  expect((await house.store.clientIds.owners('w', `table/${table}`)).get(ana.doc.clientID)).toBe('ana')
+})
+
 test('a long log becomes a snapshot, and the document reads the same', async () => {
   const { house, table, notes } = await start({ limits: { logBeforeSnapshot: 5, groupCommit: 0 } })
   const ana = await house.open('w', 'ana', `table/${table}`)
