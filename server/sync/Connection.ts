@@ -11,7 +11,7 @@ import type { Listener } from './Listener.ts'
 import type { SocketLine } from './SocketLine.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
-const lateAuthors: Refusal = { code: 'gap', reason: 'This device holds edits of others that never arrived.' }
+const lateAuthors: Refusal = { code: 'gap', reason: 'This was written into something that never reached the server.' }
 
 /** One socket: a person at a document. Holds what is particular to it: its grant, its unfinished acks, its allowance, its state. */
 export class Connection implements Listener {
@@ -26,6 +26,8 @@ export class Connection implements Listener {
    * - `closed`
    */
   state: 'in step' | 'waiting' | 'diverged' | 'closed' = 'in step'
+  /** It has told once what it has and the server lacks. */
+  hasAnswered = false
   readonly #line: SocketLine
   readonly #limits: SyncLimits
   readonly #messages: TokenBucket
@@ -123,9 +125,10 @@ export class Connection implements Listener {
     this.#patience = setTimeout(() => this.refuse(lateAuthors), this.#limits.lateAuthors).unref()
   }
 
-  /** All that the client has is here. */
-  caughtUp(): void {
-    if (this.state !== 'waiting') return
+  /** The client has said what it has and the server lacks. */
+  answered(withoutRest: boolean): void {
+    this.hasAnswered = true
+    if (!withoutRest || this.state !== 'waiting') return
     this.#stopWaiting('in step')
     for (const ack of this.#acksOwed) ack.after = this.#received
     this.#giveAcks()

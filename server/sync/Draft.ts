@@ -90,7 +90,7 @@ export class Draft {
     }
     // What it builds on may still be on its way to the disk: log it along, with whose it is, or a crash in between would leave this change
     // without its ground.
-    for (const client of this.hot?.heldBack.clients ?? []) await this.#claim(store, client, this.hot?.owners.get(client) ?? '')
+    for (const client of this.hot?.heldBack.claims ?? []) await this.#claim(store, client, this.hot?.owners.get(client) ?? '')
     const update = Y.mergeUpdates([...(this.hot?.unwritten ?? []), ...changes])
     const [seq = 0] = await store.documents.append([{ workshop: this.workshop, document: this.name, update }])
     this.logged.push({ seq, update })

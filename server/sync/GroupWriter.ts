@@ -33,6 +33,9 @@ export interface WriterEvents {
   took(milliseconds: number): void
 }
 
+/** Others hear of what is written under a new client id only once it is on disk, so that is not long in coming, in ms. */
+const soon = 3
+
 /** After so many rows whoever waits for the event loop gets their turn. */
 const rowsAtOnce = 5
 
@@ -47,6 +50,7 @@ export class GroupWriter {
   readonly #lost = new WeakSet<HotDocument>()
   #gathering: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
+  #beginsAfter = 0
   #writing: Promise<void> = Promise.resolve()
 
   constructor(store: Store, wait: number, events: WriterEvents) {
@@ -60,7 +64,7 @@ export class GroupWriter {
     const waiting = { ...write, since: performance.now() }
     this.#waiting.add(waiting)
     this.#gathering.push(waiting)
-    this.#timer ??= setTimeout(() => this.#begin(), this.#wait)
+    this.#beginWithin(write.claims.length > 0 ? Math.min(soon, this.#wait) : this.#wait)
   }
 
   /** For how many milliseconds the oldest update has been waiting for the disk; 0 when none is. */
@@ -73,6 +77,13 @@ export class GroupWriter {
   flush(): Promise<void> {
     if (this.#gathering.length > 0) this.#begin()
     return this.#writing
+  }
+
+  #beginWithin(ms: number): void {
+    if (this.#timer !== undefined && ms >= this.#beginsAfter) return
+    clearTimeout(this.#timer)
+    this.#beginsAfter = ms
+    this.#timer = setTimeout(() => this.#begin(), ms)
   }
 
   #begin(): void {

@@ -26,6 +26,8 @@ export class Placement {
   readonly #places = new Map<ScannedItem, Place>()
   /** By the type, a root type's name, or the item that brings the type. */
   readonly #holders = new Map<Type | string | ScannedItem, Holder>()
+  /** Some of the items find nothing left to be put into. */
+  losesItems = false
   /** Root types that the document does not have yet. */
   newRoots = 0
 
@@ -40,7 +42,12 @@ export class Placement {
     const known = this.#places.get(item)
     if (known !== undefined) return known
     if (this.#unplacedBefore(item) !== undefined) return this.#placeInOrder(item)
+    return this.#place(item)
+  }
+
+  #place(item: ScannedItem): Place {
     const place = this.#placeOf(item)
+    if (place === 'gone') this.losesItems = true
     this.#places.set(item, place)
     return place
   }
@@ -52,7 +59,7 @@ export class Placement {
     for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
       const before = this.#places.has(next) ? undefined : this.#unplacedBefore(next)
       if (before === undefined) {
-        if (!this.#places.has(next)) this.#places.set(next, this.#placeOf(next))
+        if (!this.#places.has(next)) this.#place(next)
         waiting.pop()
       } else {
         if (pending.has(before)) throw circle()
@@ -92,7 +99,7 @@ export class Placement {
       const place = this.#placeBeside(neighbour)
       if (left !== undefined && right !== undefined) {
         const other = this.#placeBeside(right)
-        if (other === 'gone') return other
+        if (place === 'gone' || other === 'gone') return this.#placeHalfGone(place === 'gone' ? other : place, [left, right])
         checkSame(place, other)
       }
       // Values under a key only ever follow one another.
@@ -109,6 +116,16 @@ export class Placement {
     const struct = this.structAt(id)
     if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return 'gone'
     return { holder: this.#ofType(struct.parent), key: struct.parentSub ?? undefined }
+  }
+
+  /**
+   * At least one neighbour is gone, or yet to come. Yjs drops such an item; another replica may still have the neighbour, and would keep it.
+   * @throws UpdateRefused `invalid` where the other is in a place that is still there: neighbours come and go together
+   */
+  #placeHalfGone(other: Place, neighbours: readonly StructId[]): Place {
+    if (other === 'gone' || other.holder.type?._item?.deleted === true) return 'gone'
+    if (neighbours.some((id) => this.itemAt(id) === undefined && this.structAt(id) === undefined)) return 'gone'
+    throw nowhere()
   }
 
   /** The type that the item with this id holds. */
@@ -160,8 +177,7 @@ export class Placement {
 }
 
 /** @throws UpdateRefused `invalid` for neighbours in different places */
-function checkSame(one: Place, other: Exclude<Place, 'gone'>): void {
-  if (one === 'gone') return
+function checkSame(one: Exclude<Place, 'gone'>, other: Exclude<Place, 'gone'>): void {
   if (one.holder !== other.holder || one.key !== other.key) throw nowhere()
 }
 

@@ -3,6 +3,7 @@ import { safeParse } from 'zod/mini'
 import { Presence as PresenceState } from '#shared/presence.ts'
 import { presenceFrame, readPresenceFrame, type PresenceEntry } from './frames.ts'
 import type { Listener } from './Listener.ts'
+import { readUint } from './readUint.ts'
 
 interface Held extends PresenceEntry {
   /** The clock that its client said it with. */
@@ -54,11 +55,11 @@ export class Presence {
   /** @throws when the bytes are not an awareness update */
   receive(from: Listener, update: Uint8Array): void {
     const decoder = decoding.createDecoder(update)
-    const count = decoding.readVarUint(decoder)
+    const count = readUint(decoder)
     if (count > mostEntries) throw new Error('There are too many states in an awareness update.')
     for (let n = 0; n < count; n++) {
-      const client = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
+      const client = readUint(decoder)
+      const clock = readUint(decoder)
       if (clock > latestClock) throw new Error('This is no clock.')
       const json = decoding.readVarString(decoder)
       if (this.#maySpeakFor(from, client, { alone: count === 1, leaving: json === 'null' })) this.#take(from, client, clock, json)
@@ -75,9 +76,9 @@ export class Presence {
     this.#tell(frame)
   }
 
-  /** The person on the other end of a client id that is here now. */
+  /** Who speaks for a client id, or spoke for it last. */
   personOf(client: number): string | undefined {
-    return this.#held.get(client)?.by?.person
+    return this.#held.get(client)?.by?.person ?? this.#heard.get(client)?.person
   }
 
   leave(listener: Listener): void {

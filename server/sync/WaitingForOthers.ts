@@ -1,6 +1,6 @@
 /** Who may be asked again what the server lacks. */
 export interface Askable {
-  send(frame: Uint8Array): void
+  answer(frame: Uint8Array): void
 }
 
 /** Often enough that nobody waits for long, seldom enough to be cheap while a table is busy, in ms. */
@@ -40,6 +40,6 @@ export class WaitingForOthers {
 
   #ask(): void {
     this.#timer = undefined
-    for (const connection of this.#connections) connection.send(this.#question())
+    for (const connection of this.#connections) connection.answer(this.#question())
   }
 }

@@ -37,7 +37,8 @@ export function admitUpdate(
   const whole = withoutKnownParts(doc, sent, limits)
   // Clients answer the server's question with all they have. Where that is nothing new there is nothing to refuse either.
   if (!whole.comparison.isNew && !whole.comparison.hasGap) return true
-  const isWaiting = connection.state === 'waiting'
+  // Before its first answer a client may write on top of what is yet to come with that answer.
+  const isWaiting = connection.state === 'waiting' || !connection.hasAnswered
   const ownPart = isAnswer || isWaiting ? withoutOthers(document, whole, connection.person, limits) : whole
   const { update, scan, comparison } = ownPart
   const isLeftOut = ownPart !== whole || (isWaiting && comparison.hasGap)
@@ -55,23 +56,24 @@ export function admitUpdate(
   if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length }))
     throw new UpdateRefused('document-full', 'This document is full.')
 
-  // Answers repeat what was deleted long ago, what is repeated may say something else than what is here, and under several ids structs may
-  // wait for one another in a circle. What people write as they go is of none of these kinds.
-  const isWhole = !isAnswer && !isLeftOut && !comparison.repeats && comparison.newUnder.size <= 1
+  // Answers repeat what was deleted long ago; what is repeated may say something else than what is here; under several ids structs may
+  // wait for one another in a circle; and what finds no place here may find one elsewhere. What people write as they go is of none of these kinds.
+  const isWhole = !isAnswer && !isLeftOut && !comparison.repeats && comparison.newUnder.size <= 1 && !placement.losesItems
   const { fresh, complete } = applied(connection, ownPart, { isWhole, spoilt })
   if (fresh !== undefined) {
-    for (const client of claims) document.owners.set(client, connection.person)
+    const written = claims.filter((client) => Y.getState(document.doc.store, client) > 0)
+    for (const client of written) document.owners.set(client, connection.person)
     connection.updateReceived()
-    const waits = document.heldBack.hold(comparison.newUnder, claims)
+    const waits = document.heldBack.hold(written)
     if (!waits) document.tell(fresh, connection)
     const stored = () => {
       if (waits) {
-        document.heldBack.release(comparison.newUnder)
+        document.heldBack.release(written)
         document.tell(fresh, connection)
       }
       connection.updateStored()
     }
-    writer.add({ document, update: fresh, author: connection, claims, stored })
+    writer.add({ document, update: fresh, author: connection, claims: written, stored })
   }
   if (!complete && !isLeftOut) throw gap()
   return !isLeftOut
@@ -87,13 +89,14 @@ interface Read {
 function withoutKnownParts(doc: Y.Doc, sent: Uint8Array, limits: SyncLimits): Read {
   const scan = scanUpdate(sent, limits.structs)
   const comparison = compareUpdate(doc, scan)
-  if (!comparison.overlaps || comparison.hasGap) return { update: sent, scan, comparison }
+  if (!comparison.overlaps) return { update: sent, scan, comparison }
   return cut(doc, sent, Y.encodeStateVector(doc), limits)
 }
 
 /** The same without what lies under the ids of others. */
-function withoutOthers({ doc, owners }: HotDocument, read: Read, person: string, limits: SyncLimits): Read {
-  const others = [...read.comparison.newUnder].filter((client) => (owners.get(client) ?? person) !== person)
+function withoutOthers(document: HotDocument, read: Read, person: string, limits: SyncLimits): Read {
+  const { doc } = document
+  const others = [...read.comparison.newUnder].filter((client) => !isFree(document, client, person))
   if (others.length === 0) return read
   const known = Y.decodeStateVector(Y.encodeStateVector(doc))
   for (const client of others) known.set(client, beyondAllClocks)
@@ -115,14 +118,19 @@ const gap = () => new UpdateRefused('gap', 'Something that this builds on has no
 function unclaimed(document: HotDocument, clients: ReadonlySet<number>, person: string, limits: SyncLimits): number[] {
   const claims: number[] = []
   for (const client of clients) {
-    const owner = document.owners.get(client) ?? document.presence.personOf(client) ?? person
-    if (owner !== person || client === document.serverClient)
-      throw new UpdateRefused('foreign-client', 'This was written under the id of someone else.')
+    if (!isFree(document, client, person)) throw new UpdateRefused('foreign-client', 'This was written under the id of someone else.')
     if (!document.owners.has(client)) claims.push(client)
   }
   if (claims.length > 0 && claims.length + document.owners.countOf(person) > limits.clientsPerPerson)
     throw new UpdateRefused('too-large', 'This was written in too many sittings.')
   return claims
+}
+
+/** May this person write under a client id? Not where somebody else wrote or spoke under it; and what is nobody's, though something is written under it, stays nobody's. */
+function isFree({ doc, owners, presence, serverClient }: HotDocument, client: number, person: string): boolean {
+  const owner = owners.get(client)
+  if (owner !== undefined) return owner === person
+  return client !== serverClient && Y.getState(doc.store, client) === 0 && (presence.personOf(client) ?? person) === person
 }
 
 /** @param isWhole all of it is new and finds its place: what clients send as they write */

@@ -126,7 +126,7 @@ test('where the author does not come back, whoever waits is told, and keeps what
   const again = await house.open('bruno', { doc: bruno.doc })
   await again.askForAck(7)
   await again.until(() => again.refusals.length > 0)
-  expect(again.refusals).toEqual([{ code: 'gap', reason: 'This device holds edits of others that never arrived.' }])
+  expect(again.refusals).toEqual([{ code: 'gap', reason: 'This was written into something that never reached the server.' }])
   expect(again.acks).toEqual([])
   const anew = await house.open('bruno')
   await anew.edit(note('of bruno anew'))

@@ -34,7 +34,12 @@ export function checkContents(doc: Y.Doc, scan: UpdateScan, placement: Placement
     for (const key of keys) if (place.holder.type?._map.has(key) !== true) addition.keys.add(key)
     if (length > 0) addition.length += fresh.to - fresh.from
   }
-  for (const [holder, addition] of additions) checkSize(doc, holder, addition, { scan, placement })
+  let deletions: Deletions | undefined
+  const deletedIn = (holder: Holder) => {
+    deletions ??= deletionsOf(doc, scan, placement)
+    return (deletions.get(holder) ?? 0) + (holder.type === undefined ? 0 : (deletions.get(holder.type) ?? 0))
+  }
+  for (const [holder, addition] of additions) checkSize(holder, addition, deletedIn)
   if (placement.newRoots > 0 && doc.share.size + placement.newRoots > mostRoots) throw tooMany()
 }
 
@@ -75,44 +80,52 @@ function fitsUnder(map: MapShape, key: string, content: ScannedItem['content']):
   }
 }
 
-interface Whole {
-  scan: UpdateScan
-  placement: Placement
-}
-
-function checkSize(doc: Y.Doc, holder: Holder, { keys, length }: Addition, whole: Whole): void {
+function checkSize(holder: Holder, { keys, length }: Addition, deletedIn: (holder: Holder) => number): void {
   const { shape, type } = holder
   if (shape.kind === 'map' && keys.size > 0 && (type?._map.size ?? 0) + keys.size > shape.mostKeys) throw tooMany()
   if (shape.kind !== 'text' || length === 0) return
   const before = type?._length ?? 0
   // Replacing a long text by another one is both at once, so what the same update deletes counts, where it matters.
-  if (before + length > shape.mostLength && before + length - deletedIn(doc, holder, whole) > shape.mostLength)
-    throw tooLong(shape.mostLength)
+  if (before + length > shape.mostLength && before + length - deletedIn(holder) > shape.mostLength) throw tooLong(shape.mostLength)
 }
 
-/** How much of a text, old and new, the update deletes. */
-function deletedIn(doc: Y.Doc, holder: Holder, { scan, placement }: Whole): number {
-  let sum = 0
+/** How many characters an update deletes: old ones by the text that they are in, its own by where they will be. */
+type Deletions = Map<unknown, number>
+
+function deletionsOf(doc: Y.Doc, scan: UpdateScan, placement: Placement): Deletions {
+  const deletions: Deletions = new Map()
+  const add = (where: unknown, characters: number) => deletions.set(where, (deletions.get(where) ?? 0) + characters)
   for (const range of scan.deletions) {
     const structs = doc.store.clients.get(range.client) ?? []
-    for (
-      let at = range.from < Y.getState(doc.store, range.client) ? Y.findIndexSS(structs, range.from) : structs.length;
-      at < structs.length;
-      at++
-    ) {
+    const known = range.from < Y.getState(doc.store, range.client)
+    for (let at = known ? Y.findIndexSS(structs, range.from) : structs.length; at < structs.length; at++) {
       const struct = structs[at]
       if (struct === undefined || struct.id.clock >= range.to) break
-      if (struct instanceof Y.Item && !struct.deleted && struct.countable && struct.parent === holder.type)
-        sum += overlap(range, { from: struct.id.clock, to: struct.id.clock + struct.length })
+      if (struct instanceof Y.Item && !struct.deleted && struct.countable)
+        add(struct.parent, overlap(range, { from: struct.id.clock, to: struct.id.clock + struct.length }))
     }
   }
   const byClient = Map.groupBy(scan.deletions, (range) => range.client)
   for (const item of scan.items) {
-    const fresh = freshPart(doc, item)
-    const place = fresh === undefined || item.content.kind !== 'text' ? 'gone' : placement.of(item)
-    if (fresh === undefined || place === 'gone' || place.holder !== holder) continue
-    for (const range of byClient.get(item.client) ?? []) sum += overlap(range, fresh)
+    const ranges = item.content.kind === 'text' ? byClient.get(item.client) : undefined
+    const fresh = ranges === undefined ? undefined : freshPart(doc, item)
+    const place = fresh === undefined ? 'gone' : placement.of(item)
+    if (fresh === undefined || ranges === undefined || place === 'gone') continue
+    add(place.holder, deletedOf(fresh, ranges))
   }
+  return deletions
+}
+
+/** How much of a stretch lies in ranges, which are in order. */
+function deletedOf(stretch: Pick<Range, 'from' | 'to'>, ranges: readonly Range[]): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.to ?? 0) <= stretch.from) low = middle + 1
+    else high = middle
+  }
+  let sum = 0
+  for (let range = ranges[low]; range !== undefined && range.from < stretch.to; range = ranges[++low]) sum += overlap(range, stretch)
   return sum
 }
 

@@ -171,24 +171,49 @@ test('a command that begins before the one before it is in memory does not write
 test('a command that builds on an edit that is not yet on disk takes it along', async () => {
   const { house, table } = await start({ limits: { groupCommit: 60_000 } })
   const ana = await house.open('w', 'ana', `table/${table}`)
+  await ana.edit(note('before'))
+  await ana.askForAck(1)
+  await ana.until(() => ana.acks.length > 0)
   let id = ''
   await ana.edit((doc) => (id = writeNote(doc, { text: 'in memory only', kind: 'idea', round: 1 })))
   await ana.sendPresence(ana.doc.clientID, 1, {})
   await ana.until(() => ana.presence.length > 0)
-  expect((await house.store.documents.load('w', `table/${table}`)).updates).toHaveLength(0)
+  expect((await house.store.documents.load('w', `table/${table}`)).updates).toHaveLength(1)
   await house.sync.documents.change('w', `table/${table}`, (doc) => setNoteKind(doc, id, 'question'))
   const { doc } = await loadDocument(house.store, 'w', `table/${table}`)
-  expect(Object.values(readTable(doc).notes)).toMatchObject([{ text: 'in memory only', kind: 'question' }])
+  expect(
+    Object.values(readTable(doc).notes)
+      .map(({ text, kind }) => `${text}: ${kind}`)
+      .sort(),
+  ).toEqual(['before: idea', 'in memory only: question'])
 })
 
 test('a command that takes along what was written under a new client id keeps whose that is', async () => {
-  const { house, table } = await start({ limits: { groupCommit: 60_000 } })
+  const held = Promise.withResolvers<void>()
+  const writing = Promise.withResolvers<void>()
+  let holds = false
+  const { house, table } = await start({
+    around: (store) => ({
+      ...store,
+      transaction: async (work) => {
+        if (holds) {
+          holds = false
+          writing.resolve()
+          await held.promise
+        }
+        return store.transaction(work)
+      },
+    }),
+  })
   const ana = await house.open('w', 'ana', `table/${table}`)
+  holds = true
   await ana.edit(note('in memory only'))
-  await ana.sendPresence(ana.doc.clientID, 1, {})
-  await ana.until(() => ana.presence.length > 0)
+  await writing.promise
   await house.sync.documents.change('w', `table/${table}`, note('of a command'))
   expect((await house.store.clientIds.owners('w', `table/${table}`)).get(ana.doc.clientID)).toBe('ana')
+  const { doc } = await loadDocument(house.store, 'w', `table/${table}`)
+  expect(Object.keys(readTable(doc).notes)).toHaveLength(2)
+  held.resolve()
 })
 
 test('a long log becomes a snapshot, and the document reads the same', async () => {

@@ -67,7 +67,7 @@ export interface SyncLimits {
 
 export const defaultLimits: SyncLimits = {
   frame: miB,
-  update: 256 * kiB,
+  update: 128 * kiB,
   structs: 6_000,
   mergeSteps: 120_000,
   document: { bytes: 8 * miB, structs: 200_000 },
@@ -90,7 +90,7 @@ export const defaultLimits: SyncLimits = {
   presenceTick: 200,
   heartbeat: 20_000,
   grantGrace: 3_000,
-  lateAuthors: 20_000,
+  lateAuthors: 120_000,
   sleepAfter: 5_000,
   unloadAfter: 10_000,
   closeTimeout: 2_000,

@@ -5,6 +5,7 @@ import { admitUpdate, type Admission } from './admitUpdate.ts'
 import type { Connection } from './Connection.ts'
 import { syncStep1, syncStep2, syncUpdate } from './frames.ts'
 import type { HotDocument } from './HotDocument.ts'
+import { readUint } from './readUint.ts'
 import { UpdateRefused } from './scanUpdate.ts'
 
 export interface Reception extends Admission {
@@ -13,6 +14,8 @@ export interface Reception extends Admission {
 }
 
 const presenceBytes = 64 * 1024
+/** Writes to the disk that an answer waits for. Others may always have begun another one. */
+const mostWaits = 100
 
 /** What to do with each kind of message. Kinds that are not listed are skipped: other clients have extras of their own. */
 export function receiveMessage(connection: Connection, message: Uint8Array, reception: Reception): void {
@@ -25,7 +28,7 @@ export function receiveMessage(connection: Connection, message: Uint8Array, rece
   const begun = performance.now()
   try {
     const decoder = decoding.createDecoder(message)
-    switch (decoding.readVarUint(decoder)) {
+    switch (readUint(decoder)) {
       case syncMessage.sync:
         receiveSync(connection, decoder, reception)
         break
@@ -37,7 +40,7 @@ export function receiveMessage(connection: Connection, message: Uint8Array, rece
         if (connection.allowance.mayAsk(Date.now())) sendPresenceOf(connection.document, connection)
         break
       case syncMessage.ack:
-        connection.acknowledge(decoding.readVarUint(decoder))
+        connection.acknowledge(readUint(decoder))
         break
     }
   } catch (error) {
@@ -63,11 +66,11 @@ export function sendPresenceOf(document: HotDocument, connection: Connection): v
 const speaksHere = ({ document, grant }: Connection): boolean => document.name !== 'plenary' || grant.write
 
 function receiveSync(connection: Connection, decoder: decoding.Decoder, reception: Reception): void {
-  const kind = decoding.readVarUint(decoder)
+  const kind = readUint(decoder)
   const content = decoding.readVarUint8Array(decoder)
   if (kind === syncStep1) askStep1(connection, content, reception)
   else if (kind === syncUpdate) admitUpdate(connection, content, reception)
-  else if (kind === syncStep2 && admitUpdate(connection, content, reception, { isAnswer: true })) connection.caughtUp()
+  else if (kind === syncStep2) connection.answered(admitUpdate(connection, content, reception, { isAnswer: true }))
 }
 
 function askStep1(connection: Connection, stateVector: Uint8Array, reception: Reception): void {
@@ -80,7 +83,13 @@ function askStep1(connection: Connection, stateVector: Uint8Array, reception: Re
 async function answerStep1(connection: Connection, stateVector: Uint8Array, { writer }: Reception): Promise<void> {
   const { document } = connection
   connection.syncAgain()
-  for (let waits = 0; !document.heldBack.isEmpty && waits < 10; waits++) await writer.flush()
+  for (let waits = 0; !document.heldBack.isEmpty; waits++) {
+    if (waits === mostWaits) {
+      connection.close(closeEvents.overloaded)
+      return
+    }
+    await writer.flush()
+  }
   const begun = performance.now()
   try {
     connection.answer(document.lackedSince(stateVector))

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import type { Refusal } from '#shared/syncMessages.ts'
+import { readUint } from './readUint.ts'
 
 /** A stretch of one client's structs or deletions: clocks from `from` up to, not including, `to`. */
 export interface Range {
@@ -84,21 +85,22 @@ export function scanUpdate(update: Uint8Array, most: number): UpdateScan {
 }
 
 function readStructs(decoder: decoding.Decoder, scan: UpdateScan, spend: () => void): void {
-  let blocks = decoding.readVarUint(decoder)
+  let blocks = readUint(decoder)
   const isFirst = eachOnce(blocks)
   for (; blocks > 0; blocks--) {
     spend()
-    let structs = decoding.readVarUint(decoder)
+    let structs = readUint(decoder)
     const client = readClient(decoder)
     if (!isFirst(client)) throw malformed()
-    let clock = decoding.readVarUint(decoder)
+    let clock = readUint(decoder)
     for (let from = clock; structs > 0; structs--) {
       spend()
       if (!decoding.hasContent(decoder)) throw malformed()
       const info = decoding.readUint8(decoder)
       const kind = info & kindOfStruct
-      const length = kind === gc || kind === skip ? decoding.readVarUint(decoder) : readItem(decoder, info, { client, clock }, scan)
-      if (length === 0) throw malformed()
+      const length = kind === gc || kind === skip ? readUint(decoder) : readItem(decoder, info, { client, clock }, scan)
+      // Also where the length of a text or list inside was no number: the place to read on from is none either then.
+      if (length === 0 || !(decoder.pos <= decoder.arr.length)) throw malformed()
       clock += length
       if (clock > 0xffff_ffff) throw malformed()
       if (kind !== skip) extend(scan.structs, { client, from, to: clock })
@@ -114,7 +116,7 @@ function readItem(decoder: decoding.Decoder, info: number, { client, clock }: St
   let parent: ScannedItem['parent']
   let key: string | undefined
   if (left === undefined && right === undefined) {
-    const parentIsRoot = decoding.readVarUint(decoder) === 1
+    const parentIsRoot = readUint(decoder) === 1
     parent = parentIsRoot ? decoding.readVarString(decoder) : readId(decoder)
     if ((info & hasKey) !== 0) key = decoding.readVarString(decoder)
   }
@@ -126,13 +128,13 @@ function readItem(decoder: decoding.Decoder, info: number, { client, clock }: St
 }
 
 function readId(decoder: decoding.Decoder): StructId {
-  return { client: readClient(decoder), clock: decoding.readVarUint(decoder) }
+  return { client: readClient(decoder), clock: readUint(decoder) }
 }
 
 function readContent(decoder: decoding.Decoder, kind: number): { length: number; content: Content } {
   switch (kind) {
     case 1: // how much was deleted
-      return { length: decoding.readVarUint(decoder), content: { kind: 'deleted' } }
+      return { length: readUint(decoder), content: { kind: 'deleted' } }
     case 2: // JSON, as Yjs wrote it long ago
     case 3: // binary
     case 5: // embedded object
@@ -141,7 +143,7 @@ function readContent(decoder: decoding.Decoder, kind: number): { length: number;
     case 4: // text, counted in UTF-16 units
       return { length: decoding.readVarString(decoder).length, content: { kind: 'text' } }
     case 7: {
-      const type = decoding.readVarUint(decoder)
+      const type = readUint(decoder)
       if (type > typesUsed) throw notUsedHere()
       return { length: 1, content: { kind: 'type', type } }
     }
@@ -158,7 +160,7 @@ function readContent(decoder: decoding.Decoder, kind: number): { length: number;
 
 function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder) => unknown): unknown[] {
   const all: unknown[] = []
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  for (let left = readUint(decoder); left > 0; left--) {
     if (!decoding.hasContent(decoder)) throw malformed()
     all.push(readOne(decoder))
   }
@@ -167,17 +169,17 @@ function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder
 
 /** Yjs walks every range on its own, so ranges over the same stretch, each cheap to write, would cost as much as their product. It writes them in order itself. */
 function readDeletions(decoder: decoding.Decoder, scan: UpdateScan, spend: () => void): void {
-  let clients = decoding.readVarUint(decoder)
+  let clients = readUint(decoder)
   const isFirst = eachOnce(clients)
   for (; clients > 0; clients--) {
     spend()
     const client = readClient(decoder)
     if (!isFirst(client)) throw malformed()
     let end = 0
-    for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges--) {
+    for (let ranges = readUint(decoder); ranges > 0; ranges--) {
       spend()
-      const from = decoding.readVarUint(decoder)
-      const to = from + decoding.readVarUint(decoder)
+      const from = readUint(decoder)
+      const to = from + readUint(decoder)
       // An empty range beyond what a document has makes Yjs fail halfway.
       if (from < end || to === from || to > 0xffff_ffff) throw malformed()
       scan.deletions.push({ client, from, to })
@@ -194,7 +196,7 @@ function eachOnce(clients: number): (client: number) => boolean {
 }
 
 function readClient(decoder: decoding.Decoder): number {
-  const client = decoding.readVarUint(decoder)
+  const client = readUint(decoder)
   if (client > 0xffff_ffff) throw malformed()
   return client
 }

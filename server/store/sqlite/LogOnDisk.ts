@@ -41,7 +41,7 @@ export class LogOnDisk {
     } catch (cause) {
       this.#failure = new StoreError(
         'failed',
-        'The disk under the store reported an error. What it has kept is uncertain, so nothing more is written until Sheaf is started again.',
+        'The disk under the store reported an error. What it has kept is uncertain, so nothing more is written or read until Sheaf is started again.',
         { cause },
       )
       throw this.#failure
@@ -49,16 +49,12 @@ export class LogOnDisk {
   }
 
   /**
-   * To be asked before anything is committed. After an error a system may forget what it could not write, and report success the next time,
-   * so that from then on only what changes nothing may go on.
+   * After an error a system may forget what it could not write, and report success the next time. What was committed can still be read, but
+   * nobody may take it for kept, so from then on nothing is read either.
    * @throws StoreError `failed`
    */
   refuseAfterFailure(): void {
-    if (this.#failure === undefined) return
-    const changes = this.#changes()
-    if (changes === this.#synced) return
-    this.#synced = changes
-    throw this.#failure
+    if (this.#failure !== undefined) throw this.#failure
   }
 
   async close(): Promise<void> {

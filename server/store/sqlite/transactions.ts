@@ -25,6 +25,7 @@ export class Transactions {
   /** Runs `work` as a transaction when its turn comes. What it changed is on disk when the promise resolves. */
   run<T>(work: Work<T>): Promise<T> {
     return this.alone(async () => {
+      this.#log.refuseAfterFailure()
       const result = await this.#transact(work)
       await this.#log.reach()
       return result
@@ -62,7 +63,6 @@ export class Transactions {
     this.#db.exec('BEGIN') // nobody else writes: the directory is locked
     try {
       const result = await this.#running.run(scope, work)
-      this.#log.refuseAfterFailure()
       this.#db.exec('COMMIT')
       return result
     } catch (error) {
