@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { noteText, writeNote } from '#shared/doc/board.ts'
@@ -51,12 +52,22 @@ const start = async (limits: Partial<SyncLimits> = {}) => {
     },
     open: (person: string, { doc, document = `table/${table}` }: { doc?: Y.Doc; document?: string } = {}) =>
       house.open('w', person, document, doc === undefined ? {} : { doc }),
+    connect: (person: string, doc: Y.Doc) => house.connect('w', person, `table/${table}`, { doc }),
     stored: async () =>
       Object.values((await house.sync.documents.table('w', table)).notes)
         .map(({ text }) => text)
         .sort(),
     plenary: () => house.sync.documents.plenary('w'),
   }
+}
+
+/** The note that Ana wrote and Bruno answered. */
+const answeredNote = (doc: Y.Doc) => Object.values(readTable(doc).notes).find(({ text }) => text.includes('seen'))?.id ?? ''
+
+const numbers = (...values: number[]): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  for (const value of values) encoding.writeVarUint(encoder, value)
+  return encoding.toUint8Array(encoder)
 }
 
 const saved = async (client: SyncClient, counter: number) => {
@@ -174,4 +185,42 @@ test('brought under the id of somebody else, new edits are kept nowhere, however
   await ana.edit(note('second'))
   await saved(ana, 2)
   expect(await house.stored()).toEqual(['first', 'second'])
+})
+
+test('whoever types on before the server has asked what it lacks is not refused either', async () => {
+  const { house, ana, bruno } = await crashed()
+  const again = await house.connect('bruno', bruno.doc)
+  const syncing = again.sync()
+  await again.edit((doc) => noteText(doc, answeredNote(doc))?.insert(0, '!'))
+  await syncing
+  await again.askForAck(7)
+  const author = await house.open('ana', { doc: ana.doc })
+  await saved(author, 7)
+  await again.until(() => again.acks.includes(7))
+  expect([again.refusals, author.refusals]).toEqual([[], []])
+  expect(await house.stored()).toContain('!once seen and answered')
+})
+
+test('while something was left out, an update that overlaps what is garbage-collected sends nobody away', async () => {
+  const house = await start()
+  const [ana, bruno] = [await house.open('ana'), await house.open('bruno')]
+  await ana.edit(note('of ana'))
+  await saved(ana, 1)
+  await bruno.edit((doc) => {
+    const id = note('short')(doc)
+    doc.getMap('notes').delete(id)
+  })
+  await saved(bruno, 1)
+  // An answer with something under Ana's id, then one that begins before the end of what Bruno wrote and builds on nothing.
+  const clock = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
+  await bruno.say(0, (encoder) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint8Array(encoder, numbers(1, 1, ana.doc.clientID, clock(ana.doc, ana.doc.clientID), 0, 1, 0))
+  })
+  const own = bruno.doc.clientID
+  const overlapping = [...numbers(1, 2, own, clock(bruno.doc, own) - 3), 4, 1, 7, ...Buffer.from('message'), 6, ...Buffer.from('abcdef')]
+  await bruno.sendUpdate(Uint8Array.from([...overlapping, 0x84, ...numbers(99_999, 0), 1, 0x7a, 0]))
+  await ana.edit(note('still here'))
+  await saved(ana, 2)
+  expect([ana.closed, bruno.closed]).toEqual([undefined, undefined])
 })

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { writeNote } from '#shared/doc/board.ts'
+import { noteText, writeNote } from '#shared/doc/board.ts'
 import { syncMessage } from '#shared/syncMessages.ts'
 import { SyncHouse } from '../testing/SyncHouse.ts'
 import { scanUpdate } from './scanUpdate.ts'
@@ -216,6 +216,80 @@ test('structs that wait for one another in a circle leave nothing waiting', asyn
   await bruno.askForAck(1)
   await bruno.until(() => bruno.acks.length > 0)
   expect(await notes()).toEqual(['unharmed'])
+})
+
+/** Many bytes that lib0 reads as a number that is none: it would be within every bound. */
+const noNumber = [...new Uint8Array(150).fill(0x80), 0]
+const one = [4, 1, 7, ...Buffer.from('message'), 1, 0x78] // a letter at the beginning of the key message
+test.each<[string, number[]]>([
+  ['client id', [1, 1, ...noNumber, 0, ...one, 0]],
+  ['clock', [1, 1, 5, ...noNumber, ...one, 0]],
+  ['number of structs', [1, ...noNumber, 5, 0, 0]],
+  ['length of what was garbage-collected', [1, 1, 5, 0, 0, ...noNumber, 0]],
+  ['length of what was deleted', [1, 1, 5, 0, 1, 1, 7, ...Buffer.from('message'), ...noNumber, 0]],
+  ['length of a text', [1, 1, 5, 0, 4, 1, 7, ...Buffer.from('message'), ...noNumber, 0]],
+  ['number of values', [1, 1, 5, 0, 8, 1, 7, ...Buffer.from('message'), ...noNumber, 0]],
+  ['deleted client', [0, 1, ...noNumber, 1, 0, 1]],
+  ['beginning of a deletion', [0, 1, 5, 1, ...noNumber, 1]],
+  ['length of a deletion', [0, 1, 5, 1, 0, ...noNumber]],
+])('an update whose %s is no number is refused, and harms nobody', async (_, update) => {
+  const { open, notes } = await start()
+  const [ana, bruno] = [await open('ana'), await open('bruno')]
+  await ana.edit(note('just before'))
+  await ana.sendUpdate(Uint8Array.from(update))
+  await ana.until(() => ana.refusals.length > 0)
+  expect(ana.refusals[0]?.code).toBe('malformed')
+  await bruno.edit(note('right after'))
+  await bruno.askForAck(1)
+  await bruno.until(() => bruno.acks.length > 0)
+  expect(await notes()).toEqual(['just before', 'right after'])
+})
+
+test('an item between a neighbour that is there and one that is garbage-collected is refused: who still has the other would keep it', async () => {
+  const { house, table, open } = await start()
+  const [ana, bruno] = [await open('ana'), await open('bruno')]
+  let id = ''
+  await bruno.edit((doc) => {
+    id = writeNote(doc, { text: 'gone soon', kind: 'idea', round: 1 })
+    doc.getText('message').insert(0, 'Hello')
+  })
+  const child = (noteText(bruno.doc, id) as unknown as { _start: { id: Y.ID } })._start.id
+  await bruno.edit((doc) => doc.getMap('notes').delete(id))
+  await bruno.askForAck(1)
+  await bruno.until(() => bruno.acks.length > 0)
+  const end = (bruno.doc.getText('message') as unknown as { _start: { lastId: Y.ID } })._start.lastId
+  await ana.sendUpdate(
+    bytes((encoder) => {
+      for (const value of [1, 1, ana.doc.clientID, 0]) encoding.writeVarUint(encoder, value)
+      encoding.writeUint8(encoder, 0xc4)
+      for (const value of [end.client, end.clock, child.client, child.clock]) encoding.writeVarUint(encoder, value)
+      encoding.writeVarString(encoder, ' forged')
+      encoding.writeVarUint(encoder, 0)
+    }),
+  )
+  await ana.until(() => ana.refusals.length > 0)
+  expect(ana.refusals[0]?.code).toBe('invalid')
+  expect((await house.sync.documents.table('w', table)).message).toBe('Hello')
+})
+
+test('an id that somebody has spoken under is theirs also while they are away', async () => {
+  const { open, notes } = await start()
+  const bruno = await open('bruno')
+  await bruno.sendPresence(bruno.doc.clientID, 1, {})
+  await bruno.until(() => bruno.presence.length > 0)
+  bruno.end()
+  bruno.locally(note('written offline'))
+  const ana = await open('ana')
+  const squatting = new Y.Doc()
+  squatting.clientID = bruno.doc.clientID
+  note('squatting')(squatting)
+  await ana.sendUpdate(Y.encodeStateAsUpdate(squatting))
+  await ana.until(() => ana.refusals.length > 0)
+  expect(ana.refusals[0]?.code).toBe('foreign-client')
+  const again = await open('bruno', { doc: bruno.doc })
+  await again.askForAck(1)
+  await again.until(() => again.acks.length > 0)
+  expect(await notes()).toEqual(['written offline'])
 })
 
 test('frames that are no messages end the connection, messages of unknown kinds do not', async () => {
