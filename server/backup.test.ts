@@ -100,7 +100,7 @@ describe('restoring', () => {
     await command('backup', file, '--data-dir', dataDir)
     await server.done('deleteWorkshop', { title: 'Small day' }, { token: facilitator.token, params: { workshop } })
     const refused = await command('restore', file, '--data-dir', dataDir)
-    expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/^Another Sheaf server is using .*Stop it first/) as string })
+    expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/^Sheaf is running on .*Stop it first, then restore/) as string })
 
     await server.running.close()
     const { code, out } = await command('restore', file, '--data-dir', dataDir)

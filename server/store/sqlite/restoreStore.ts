@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chownSync, closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoreError } from '../StoreError.ts'
 import { inspectStore, type StoreContents } from './inspectStore.ts'
@@ -21,12 +21,13 @@ export async function restoreStore(
   const [firstDamage] = contents.damaged
   if (firstDamage !== undefined) throw new StoreError('damaged', `${backup} is damaged. ${firstDamage}`)
   makeDirectory(directory)
-  const unlock = lockDirectory(directory)
+  const unlock = lockForRestoring(directory)
   try {
     const file = join(directory, 'sheaf.db')
     const incoming = `${file}.restoring`
     copyFileSync(backup, incoming)
     flush(incoming)
+    giveToOwnerOf(existsSync(file) ? file : directory, incoming)
     const aside = setAside(directory, file, join(directory, asideName))
     renameSync(incoming, file) // at no moment is there no store: a server would begin an empty one
     flush(directory)
@@ -39,6 +40,22 @@ export async function restoreStore(
     rmSync(join(directory, 'sheaf.db.restoring'), { force: true })
     unlock()
   }
+}
+
+function lockForRestoring(directory: string): () => void {
+  try {
+    return lockDirectory(directory)
+  } catch (cause) {
+    if (!(cause instanceof StoreError) || cause.fault !== 'locked') throw cause
+    throw new StoreError('locked', `Sheaf is running on ${directory}. Stop it first, then restore, then start it again.`, { cause })
+  }
+}
+
+/** Whoever restores as root restores for the account that the server runs under. */
+function giveToOwnerOf(former: string, file: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(former)
+  chownSync(file, uid, gid)
 }
 
 function makeDirectory(directory: string): void {
@@ -56,6 +73,7 @@ function setAside(directory: string, file: string, aside: string): string | unde
   mkdirSync(aside, { mode: 0o700 })
   for (const ending of ['-wal', '-shm']) if (existsSync(file + ending)) renameSync(file + ending, join(aside, `sheaf.db${ending}`))
   if (existsSync(file)) linkSync(file, join(aside, 'sheaf.db'))
+  giveToOwnerOf(directory, aside)
   flush(aside)
   flush(directory)
   return aside
