@@ -81,7 +81,7 @@ export const defaultLimits: SyncLimits = {
   personBytes: { burst: 8 * miB, perSecond: 512 * kiB },
   personAnswers: { burst: 64 * miB, perSecond: 2 * miB },
   personWork: { burst: 2_000, perSecond: 100 },
-  personMerging: { burst: 1_000_000, perSecond: 100_000 },
+  personMerging: { burst: 1_000_000, perSecond: 5_000 },
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
