@@ -31,9 +31,13 @@ export class Crowd implements Ears {
     await Promise.all(Array.from({ length: atOnce }, usher))
   }
 
+  /** The addresses at which everyone will arrive, with tickets where the server asks for them. */
+  addresses(): Promise<string[]> {
+    return this.#server.paths(this.#guests)
+  }
+
   /** Everyone arrives at once. Returns after how many ms the last one has the document. */
-  async rush(): Promise<number> {
-    const paths = await this.#server.paths(this.#guests)
+  async rush(paths: readonly string[]): Promise<number> {
     const start = performance.now()
     await Promise.all(this.phones.map((phone, n) => phone.dial(this.#server.port, paths[n] ?? '')))
     return performance.now() - start

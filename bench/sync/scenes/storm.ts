@@ -40,8 +40,9 @@ export const storm: Scene = {
       await wait(1_000)
       crowd.hangUp()
       await wait(300)
+      const addresses = await crowd.addresses()
       const start = await server.usage()
-      const last = await crowd.rush()
+      const last = await crowd.rush(addresses)
       const end = await server.usage()
       times.push({ last, cpu: end.cpu - start.cpu })
     }
