@@ -191,14 +191,14 @@ test('whoever types on before the server has asked what it lacks is not refused 
   const { house, ana, bruno } = await crashed()
   const again = await house.connect('bruno', bruno.doc)
   const syncing = again.sync()
-  await again.edit((doc) => noteText(doc, answeredNote(doc))?.insert(0, '!'))
+  await again.edit((doc) => noteText(doc, answeredNote(doc))?.insert(noteText(doc, answeredNote(doc))?.length ?? 0, '!'))
   await syncing
   await again.askForAck(7)
   const author = await house.open('ana', { doc: ana.doc })
   await saved(author, 7)
   await again.until(() => again.acks.includes(7))
   expect([again.refusals, author.refusals]).toEqual([[], []])
-  expect(await house.stored()).toContain('!once seen and answered')
+  expect(await house.stored()).toContain('once seen and answered!')
 })
 
 test('while something was left out, an update that overlaps what is garbage-collected sends nobody away', async () => {
