@@ -113,6 +113,7 @@ test.skipIf(!has('nginx', '-v') || !has('openssl', 'version'))(
       .replaceAll('/etc/letsencrypt/live/sheaf.example.org/fullchain.pem', join(at, 'cert.pem'))
       .replaceAll('/etc/letsencrypt/live/sheaf.example.org/privkey.pem', join(at, 'key.pem'))
       .replaceAll('/var/log/nginx/sheaf.log', join(at, 'access.log'))
+      .replaceAll('/var/log/nginx/sheaf-error.log', join(at, 'sheaf-error.log'))
       .replaceAll('127.0.0.1:8080', `127.0.0.1:${server.running.port}`)
       .replaceAll('listen 80;', `listen 127.0.0.1:${plain};`)
       .replaceAll('listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
