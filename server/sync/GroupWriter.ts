@@ -39,7 +39,7 @@ const soon = 3
 /** After so many rows whoever waits for the event loop gets their turn. */
 const rowsAtOnce = 5
 
-/** Gathers what all documents receive within a few milliseconds and writes it as one transaction: one fsync for all. */
+/** Gathers what all documents receive within a moment and writes it as one transaction: one fsync for all. */
 export class GroupWriter {
   readonly #store: Store
   readonly #wait: number
