@@ -2,8 +2,8 @@ import { isSortable, useSortable } from '@dnd-kit/react/sortable'
 import { DragArea } from './DragArea.tsx'
 import { SortableRow, type SortableRowParts } from './SortableRow.tsx'
 
-/** The rows of a SortableList with drag handles; a chunk of its own because of dnd-kit. */
-export default function DraggableRows({
+/** The rows of a SortableList with drag handles. */
+export function DraggableRows({
   rows,
   onMove,
 }: {

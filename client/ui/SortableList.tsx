@@ -1,16 +1,18 @@
-import { lazy, Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useMessages } from '../i18n/LanguageProvider.tsx'
 import { useAnnounce } from './Announce.tsx'
 import { classNames } from './classNames.ts'
+import { DraggableRows } from './DraggableRows.tsx'
 import { uiMessages } from './messages.ts'
 import { reorder } from './reorder.ts'
-import { SortableRow, type SortableRowParts } from './SortableRow.tsx'
+import type { SortableRowParts } from './SortableRow.tsx'
 import styles from './SortableList.module.css'
 
-// Dragging is an extra that arrives later; the buttons work from the first moment.
-const DraggableRows = lazy(() => import('./DraggableRows.tsx'))
-
-/** An ordered list to rearrange by dragging or with Move up and Move down; every move is read out. */
+/**
+ * An ordered list to rearrange by dragging or with Move up and Move down; every move is read out.
+ * Brings dnd-kit along: a screen that phones load reaches it through `lazy()`, as a whole, for rows
+ * that become draggable later would take the focus from whoever is in them.
+ */
 export function SortableList<T extends { readonly id: string }>({
   label,
   items,
@@ -58,13 +60,7 @@ export function SortableList<T extends { readonly id: string }>({
   }))
   return (
     <ol ref={list} aria-label={label} className={classNames(styles.list, className)}>
-      <Suspense
-        fallback={rows.map((row) => (
-          <SortableRow key={row.id} {...row} />
-        ))}
-      >
-        <DraggableRows rows={rows} onMove={move} />
-      </Suspense>
+      <DraggableRows rows={rows} onMove={move} />
     </ol>
   )
 }

@@ -1,15 +1,14 @@
 import type { PlenarySnapshot } from '#shared/model/snapshot.ts'
 import { composePoster } from '#shared/rules/poster.ts'
+import { lazy, Suspense } from 'react'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { useNames } from '../../shell/names.ts'
 import { usePosterEvent } from '../../shell/posters.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Poster } from '../../ui/Poster.tsx'
-import { SortableList } from '../../ui/SortableList.tsx'
 import { useWideScreen } from '../../ui/useWideScreen.ts'
 import { usePlenary } from '../../workshop/plenary.ts'
-import { shallowEqual } from '../../workshop/store.ts'
 import { useTable } from '../../workshop/table.tsx'
 import { boardLayout, clustersOf, notesOf } from './boardLayout.ts'
 import { useHarvest } from './BoardProvider.tsx'
@@ -17,24 +16,19 @@ import { useBoard, useBoardStore } from './boardState.ts'
 import styles from './Dialogs.module.css'
 import { harvestMessages } from './messages.ts'
 
-/** The clusters of the section as a list to rearrange: by drag, by button, by key. */
+const ClusterOrder = lazy(() => import('./ClusterOrder.tsx'))
+
+/** In which order the clusters of the section stand on the poster. */
 export function OrderDialog() {
   const messages = useMessages(harvestMessages)
-  const { actions } = useHarvest()
   const store = useBoardStore()
   const open = useBoard((state) => state.open === 'order')
-  const section = useBoard((state) => state.section)
-  const clusters = useTable((table) => clustersOf(boardLayout(table), section).flatMap((id) => table.clusters[id] ?? []), shallowEqual)
   return (
     <Dialog open={open} onClose={() => store.setState({ open: undefined })} title={messages.order}>
       <p>{messages.orderDetail}</p>
-      <SortableList
-        label={messages.order}
-        items={clusters}
-        nameOf={(cluster) => cluster.title.trim() || messages.untitled}
-        onReorder={(_, { id, to }) => actions.placeCluster(id, to)}
-        renderItem={(cluster) => cluster.title.trim() || messages.untitled}
-      />
+      <Suspense>
+        <ClusterOrder />
+      </Suspense>
     </Dialog>
   )
 }

@@ -25,9 +25,10 @@ export function ExportPanel() {
   const [open, setOpen] = useState(false)
   // A press on the button closes the panel before the click arrives: without this the click would open it anew.
   const openAtPress = useRef(false)
+  const isOpen = () => panel.current?.matches(':popover-open') ?? false
   const toggle = (byKeyboard: boolean) => {
     if (panel.current === null || button.current === null) return
-    if (byKeyboard ? open : openAtPress.current) return panel.current.hidePopover()
+    if (byKeyboard ? isOpen() : openAtPress.current) return panel.current.hidePopover()
     panel.current.showPopover()
     placeBeside(panel.current, button.current, 'end')
     panel.current.querySelector<HTMLElement>('input:checked')?.focus()
@@ -43,7 +44,7 @@ export function ExportPanel() {
         aria-controls={id}
         className={styles.button}
         onPointerDown={() => {
-          openAtPress.current = panel.current?.matches(':popover-open') ?? false
+          openAtPress.current = isOpen()
         }}
         onClick={(event) => toggle(event.detail === 0)}
       >

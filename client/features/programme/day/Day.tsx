@@ -1,6 +1,5 @@
 import { clockText, planOf } from '#shared/rules/plan.ts'
 import { CalendarPlus, Plus, Settings } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useMessages } from '../../../i18n/LanguageProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -11,10 +10,8 @@ import { useEdits } from '../editing.tsx'
 import { programmeMessages } from '../messages.ts'
 import { useSelection } from '../selection.tsx'
 import styles from './Day.module.css'
-import { DayList, samePlan } from './DayList.tsx'
-
-// Dragging is an extra that arrives later; menus and keys work from the first moment.
-const DraggableDay = lazy(() => import('./DraggableDay.tsx'))
+import { samePlan } from './DayList.tsx'
+import { DraggableDay } from './DraggableDay.tsx'
 
 /** The whole day as a sheet: what comes when, and everything that rearranges it. */
 export function Day() {
@@ -51,9 +48,7 @@ export function Day() {
       ) : (
         <>
           <div className={styles.sheet}>
-            <Suspense fallback={<DayList />}>
-              <DraggableDay />
-            </Suspense>
+            <DraggableDay />
             <p className={styles.close}>
               <time>{clockText(plan.end)}</time> {messages.close}
             </p>

@@ -8,18 +8,14 @@ import { usePlenary } from '../../../workshop/plenary.ts'
 import { shallowEqual } from '../../../workshop/store.ts'
 import { programmeMessages } from '../messages.ts'
 import styles from './Day.module.css'
-import { PhaseItem } from './PhaseItem.tsx'
-import { SessionItem } from './SessionItem.tsx'
 
 export interface DayItems {
   readonly Session: ComponentType<{ readonly session: Session; readonly plan: Plan; readonly children: ReactNode }>
   readonly Phase: ComponentType<{ readonly phase: Phase; readonly startsAt: number }>
 }
 
-const stillItems: DayItems = { Session: SessionItem, Phase: PhaseItem }
-
-/** Sessions and phases in order. With `items` they can also be dragged; menus and keys work in any case. */
-export function DayList({ items: { Session: SessionRow, Phase: PhaseRow } = stillItems }: { readonly items?: DayItems }) {
+/** Sessions and phases in order. */
+export function DayList({ items: { Session: SessionRow, Phase: PhaseRow } }: { readonly items: DayItems }) {
   const messages = useMessages(programmeMessages).day
   const sessions = usePlenary(sessionsInOrder, shallowEqual)
   const plan = usePlenary(planOf, samePlan)

@@ -31,8 +31,8 @@ type DragEvent =
   | Parameters<NonNullable<ComponentProps<typeof DragArea>['onDragMove']>>[0]
   | Parameters<NonNullable<ComponentProps<typeof DragArea>['onDragEnd']>>[0]
 
-/** The day with everything in it to drag: phases within and between sessions, and whole sessions. A chunk of its own because of dnd-kit. */
-export default function DraggableDay() {
+/** The day with everything in it to drag: phases within and between sessions, and whole sessions. */
+export function DraggableDay() {
   const plenary = usePlenary((whole) => whole)
   const movesOf = usePhaseMoves()
   const sessionMovesOf = useSessionMoves()
