@@ -76,8 +76,7 @@ export class Connection implements Listener {
   }
 
   /** Whether a message of so many bytes is within what a connection may send. */
-  mayReceive(bytes: number): boolean {
-    const now = Date.now()
+  mayReceive(bytes: number, now: number): boolean {
     return this.#messages.take(1, now) && this.#bytes.take(bytes, now) && this.allowance.mayReceive(bytes, now)
   }
 
@@ -186,7 +185,7 @@ export class Connection implements Listener {
 
   #giveAcks(): void {
     if (this.state !== 'in step') return
-    for (let [next] = this.#acksOwed; next !== undefined && next.after <= this.#stored; [next] = this.#acksOwed) {
+    for (let next = this.#acksOwed[0]; next !== undefined && next.after <= this.#stored; next = this.#acksOwed[0]) {
       this.#acksOwed.shift()
       this.send(ackFrame(next.counter))
     }

@@ -10,18 +10,18 @@ export interface Write {
   document: HotDocument
   update: Uint8Array
   author: Listener
+  /** When it was received, on the clock of `performance.now()`. */
+  since: number
   /** Client ids that the author writes under for the first time. */
   claims: readonly number[]
   /** Called once the update is on disk; not called when it could not be written. */
   stored: () => void
 }
 
-type Waiting = Write & { since: number }
-
 interface Row {
   document: HotDocument
   update: Uint8Array
-  writes: Waiting[]
+  writes: Write[]
 }
 
 export interface WriterEvents {
@@ -37,18 +37,18 @@ export interface WriterEvents {
 const soon = 3
 
 /** After so many rows whoever waits for the event loop gets their turn. */
-const rowsAtOnce = 5
+const rowsAtOnce = 8
 
 /** Gathers what all documents receive within a moment and writes it as one transaction: one fsync for all. */
 export class GroupWriter {
   readonly #store: Store
   readonly #wait: number
   readonly #events: WriterEvents
-  /** Oldest first. */
-  readonly #waiting = new Set<Waiting>()
   /** Copies of documents that are ahead of the disk for good. What was written into them builds on what is not stored. */
   readonly #lost = new WeakSet<HotDocument>()
-  #gathering: Waiting[] = []
+  #gathering: Write[] = []
+  /** Batches on their way to the disk, oldest first. */
+  readonly #underWay: Write[][] = []
   #timer: NodeJS.Timeout | undefined
   #beginsAfter = 0
   #writing: Promise<void> = Promise.resolve()
@@ -61,15 +61,13 @@ export class GroupWriter {
 
   add(write: Write): void {
     write.document.unwritten.add(write.update)
-    const waiting = { ...write, since: performance.now() }
-    this.#waiting.add(waiting)
-    this.#gathering.push(waiting)
+    this.#gathering.push(write)
     this.#beginWithin(write.claims.length > 0 ? Math.min(soon, this.#wait) : this.#wait)
   }
 
   /** For how many milliseconds the oldest update has been waiting for the disk; 0 when none is. */
   get oldest(): number {
-    const [first] = this.#waiting
+    const first = (this.#underWay[0] ?? this.#gathering)[0]
     return first === undefined ? 0 : performance.now() - first.since
   }
 
@@ -91,7 +89,8 @@ export class GroupWriter {
     this.#timer = undefined
     const batch = this.#gathering
     this.#gathering = []
-    this.#writing = this.#writing.then(() => this.#write(rowsOf(batch)))
+    this.#underWay.push(batch)
+    this.#writing = this.#writing.then(() => this.#write(rowsOf(batch))).finally(() => this.#underWay.shift())
   }
 
   async #write(all: Row[]): Promise<void> {
@@ -150,15 +149,12 @@ export class GroupWriter {
     this.#events.failed(document, error)
   }
 
-  #settle(document: HotDocument, writes: readonly Waiting[]): void {
-    for (const write of writes) {
-      document.unwritten.delete(write.update)
-      this.#waiting.delete(write)
-    }
+  #settle(document: HotDocument, writes: readonly Write[]): void {
+    for (const { update } of writes) document.unwritten.delete(update)
   }
 }
 
-function rowsOf(batch: readonly Waiting[]): Row[] {
+function rowsOf(batch: readonly Write[]): Row[] {
   const byDocument = Map.groupBy(batch, (write) => write.document)
   return [...byDocument].map(([document, writes]) => ({
     document,

@@ -99,10 +99,14 @@ export class HotDocuments {
     document.destroy()
   }
 
-  /** Writes a snapshot where the log has grown long. */
-  async tidy(document: HotDocument, { longerThan = this.#limits.logBeforeSnapshot } = {}): Promise<void> {
-    // A snapshot holds all that is in memory, also what may not be kept before it is known whose it is.
-    if (document.log.sinceSnapshot <= longerThan || !document.heldBack.isEmpty) return
+  /** Has the log grown long? While something is held back it may: a snapshot would hold what may not be kept before it is known whose it is. */
+  needsSnapshot({ log, heldBack }: HotDocument, longerThan = this.#limits.logBeforeSnapshot): boolean {
+    return log.sinceSnapshot > longerThan && heldBack.isEmpty
+  }
+
+  /** Writes a snapshot where one is needed. */
+  async tidy(document: HotDocument, longerThan?: number): Promise<void> {
+    if (!this.needsSnapshot(document, longerThan)) return
     const { upTo } = document.log
     document.log.snapshotWritten(upTo) // so that nobody else begins the same one
     await this.#store.documents.writeSnapshot(document.workshop, document.name, document.encoded(), upTo)
@@ -179,7 +183,7 @@ export class HotDocuments {
 
   async #tidyBeforeLeaving(document: HotDocument): Promise<void> {
     try {
-      await this.tidy(document, { longerThan: 50 })
+      await this.tidy(document, 50)
     } catch (error) {
       // Nothing is lost: the log is whole without the snapshot.
       this.#log.warn({ error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.')

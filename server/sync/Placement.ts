@@ -22,7 +22,9 @@ const circle = () => new UpdateRefused('gap', 'Something that this builds on has
 export class Placement {
   readonly #doc: Y.Doc
   readonly #document: DocumentName
-  readonly #items: ReadonlyMap<number, readonly ScannedItem[]>
+  readonly #items: readonly ScannedItem[]
+  /** Made when one builds on another of them. */
+  #itemsByClient: ReadonlyMap<number, readonly ScannedItem[]> | undefined
   readonly #places = new Map<ScannedItem, Place>()
   /** By the type, a root type's name, or the item that brings the type. */
   readonly #holders = new Map<Type | string | ScannedItem, Holder>()
@@ -34,7 +36,7 @@ export class Placement {
   constructor(doc: Y.Doc, document: DocumentName, items: readonly ScannedItem[]) {
     this.#doc = doc
     this.#document = document
-    this.#items = Map.groupBy(items, (item) => item.client)
+    this.#items = items
   }
 
   /** @throws UpdateRefused `invalid` where documents have no such place; `gap` for items that lie beside one another in a circle */
@@ -73,7 +75,8 @@ export class Placement {
   /** The item of this update with the id, unless the document has it already. */
   itemAt({ client, clock }: StructId): ScannedItem | undefined {
     if (clock < Y.getState(this.#doc.store, client)) return undefined
-    const items = this.#items.get(client) ?? []
+    this.#itemsByClient ??= Map.groupBy(this.#items, (item) => item.client)
+    const items = this.#itemsByClient.get(client) ?? []
     let [low, high] = [0, items.length - 1]
     while (low <= high) {
       const middle = (low + high) >> 1

@@ -35,7 +35,7 @@ export class Presence {
   readonly #publish: (update: Uint8Array) => void
   readonly #held = new Map<number, Held>()
   readonly #speaksFor = new Map<Listener, number>()
-  /** Who last spoke for a client id, and the clock that others last heard of it. */
+  /** Of those who have left: who spoke for a client id, and the clock that others last heard of it. */
   readonly #heard = new Map<number, { person: string; clock: number }>()
   readonly #ownerOf: (client: number) => string | undefined
   #changed = new Map<number, PresenceEntry>()
@@ -115,10 +115,12 @@ export class Presence {
     const { person } = listener
     if (!alone || leaving || (this.#ownerOf(client) ?? this.#heard.get(client)?.person ?? person) !== person) return false
     const held = this.#held.get(client)
-    if (held?.by?.person === person)
-      this.#speaksFor.delete(held.by) // back before the server noticed that the line was dead
-    else if (held !== undefined) return false
+    if (held === undefined) return true
+    if (held.by?.person !== person) return false
+    // Back before the server noticed that the line was dead.
+    this.#speaksFor.delete(held.by)
     this.#held.delete(client)
+    this.#remember(client, { person, clock: held.clock })
     return true
   }
 
@@ -130,20 +132,18 @@ export class Presence {
     const before = this.#held.get(client)
     if (before !== undefined && clock <= before.said) return
     const state = safeParse(PresenceState, JSON.parse(json))
-    const entry = {
+    const heard = (before ?? this.#heard.get(client))?.clock ?? -1
+    const held = {
       client,
-      clock: this.#nextClock(client, clock),
+      clock: Math.max(clock, heard + 1),
       json: JSON.stringify({ ...(state.success && state.data), person: by.person }),
+      said: clock,
+      by,
+      at: Date.now(),
     }
-    this.#remember(client, { person: by.person, clock: entry.clock })
-    this.#speaksFor.set(by, client)
-    this.#held.set(client, { ...entry, said: clock, by, at: Date.now() })
-    this.#announce(entry)
-  }
-
-  #nextClock(client: number, said: number): number {
-    const heard = this.#heard.get(client)?.clock
-    return heard === undefined ? said : Math.max(said, heard + 1)
+    if (before === undefined) this.#speaksFor.set(by, client)
+    this.#held.set(client, held)
+    this.#announce(held)
   }
 
   #remember(client: number, heard: { person: string; clock: number }): void {

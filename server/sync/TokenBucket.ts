@@ -32,6 +32,7 @@ export class TokenBucket {
   }
 
   #fill(now: number): void {
+    if (now === this.#at) return
     this.#left = Math.min(this.#burst, this.#left + (Math.max(0, now - this.#at) / 1000) * this.#perSecond)
     this.#at = now
   }

@@ -73,7 +73,7 @@ export function admitUpdate(
       }
       connection.updateStored()
     }
-    writer.add({ document, update: fresh, author: connection, claims: written, stored })
+    writer.add({ document, update: fresh, author: connection, since: performance.now(), claims: written, stored })
   }
   if (!complete && !isLeftOut) throw gap()
   return !isLeftOut

@@ -10,9 +10,9 @@ const notUsedHere = () => new UpdateRefused('invalid', 'The documents of a works
 const tooMany = () => new UpdateRefused('invalid', 'There are too many of these already.')
 const tooLong = (most: number) => new UpdateRefused('invalid', `This text would be longer than ${most} characters.`)
 
-/** What an update would add to one shared type. */
+/** What an update would add to one shared type: keys to a map, characters to a text. */
 interface Addition {
-  keys: Set<string>
+  keys: Set<string> | undefined
   length: number
 }
 
@@ -28,11 +28,12 @@ export function checkContents(doc: Y.Doc, scan: UpdateScan, placement: Placement
     if (fresh === undefined) continue
     const place = placement.of(item)
     if (place === 'gone') continue
-    const { keys, length } = contentOf(item, place)
-    const addition = additions.get(place.holder) ?? { keys: new Set(), length: 0 }
-    additions.set(place.holder, addition)
-    for (const key of keys) if (place.holder.type?._map.has(key) !== true) addition.keys.add(key)
-    if (length > 0) addition.length += fresh.to - fresh.from
+    const { holder, key } = place
+    if (!fits(item.content, place)) throw notUsedHere()
+    const addition = additions.get(holder) ?? { keys: undefined, length: 0 }
+    additions.set(holder, addition)
+    if (key !== undefined && holder.type?._map.has(key) !== true) (addition.keys ??= new Set()).add(key)
+    if (item.content.kind === 'text') addition.length += fresh.to - fresh.from
   }
   let deletions: Deletions | undefined
   const deletedIn = (holder: Holder) => {
@@ -49,20 +50,15 @@ export function freshPart(doc: Y.Doc, { client, clock, length }: ScannedItem): R
   return from >= clock + length ? undefined : { client, from, to: clock + length }
 }
 
-/** @throws UpdateRefused `invalid` where this content does not belong in this place */
-function contentOf(
-  { content, length }: ScannedItem,
-  { holder: { shape }, key }: Exclude<Place, 'gone'>,
-): { keys: string[]; length: number } {
+/** Does such content belong in this place? @throws UpdateRefused `invalid` where there is no such place */
+function fits(content: ScannedItem['content'], { holder: { shape }, key }: Exclude<Place, 'gone'>): boolean {
   switch (shape.kind) {
     case 'text':
-      if (key !== undefined || (content.kind !== 'text' && content.kind !== 'deleted')) throw notUsedHere()
-      return { keys: [], length: content.kind === 'text' ? length : 0 }
+      return key === undefined && (content.kind === 'text' || content.kind === 'deleted')
     case 'map':
-      if (key === undefined || !fitsUnder(shape, key, content)) throw notUsedHere()
-      return { keys: [key], length: 0 }
+      return key !== undefined && fitsUnder(shape, key, content)
     case 'value':
-      throw notUsedHere()
+      return false
   }
 }
 
@@ -82,7 +78,7 @@ function fitsUnder(map: MapShape, key: string, content: ScannedItem['content']):
 
 function checkSize(holder: Holder, { keys, length }: Addition, deletedIn: (holder: Holder) => number): void {
   const { shape, type } = holder
-  if (shape.kind === 'map' && keys.size > 0 && (type?._map.size ?? 0) + keys.size > shape.mostKeys) throw tooMany()
+  if (shape.kind === 'map' && keys !== undefined && (type?._map.size ?? 0) + keys.size > shape.mostKeys) throw tooMany()
   if (shape.kind !== 'text' || length === 0) return
   const before = type?._length ?? 0
   // Replacing a long text by another one is both at once, so what the same update deletes counts, where it matters.

@@ -66,6 +66,10 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
     document.publish({ kind: 'update', seq, update })
     if (document.log.hasGap) catchUp.soon(document)
     changed(document.workshop, document.name)
+    if (hot.needsSnapshot(document)) tidy(document)
+  }
+
+  function tidy(document: HotDocument): void {
     hot
       .tidy(document)
       .catch((error: unknown) =>

@@ -9,15 +9,15 @@ export const syncStep1 = 0
 export const syncStep2 = 1
 export const syncUpdate = 2
 
-export const step1Frame = (stateVector: Uint8Array) => syncFrame(syncStep1, stateVector)
-export const step2Frame = (state: Uint8Array) => syncFrame(syncStep2, state)
-export const updateFrame = (update: Uint8Array) => syncFrame(syncUpdate, update)
+export const step1Frame = (stateVector: Uint8Array) => framed([syncMessage.sync, syncStep1], stateVector)
+export const step2Frame = (state: Uint8Array) => framed([syncMessage.sync, syncStep2], state)
+export const updateFrame = (update: Uint8Array) => framed([syncMessage.sync, syncUpdate], update)
 
-export const ackFrame = (counter: number) => frame(syncMessage.ack, (encoder) => encoding.writeVarUint(encoder, counter))
-export const refusalFrame = (refusal: Refusal) => jsonFrame(syncMessage.refusal, refusal)
-export const grantFrame = (grant: GrantChange) => jsonFrame(syncMessage.grant, grant)
-export const factFrame = (fact: Fact) => jsonFrame(syncMessage.fact, fact)
-export const heartbeatFrame = (now: number) => frame(syncMessage.heartbeat, (encoder) => encoding.writeVarUint(encoder, now))
+export const ackFrame = (counter: number) => frameOfNumber(syncMessage.ack, counter)
+export const heartbeatFrame = (now: number) => frameOfNumber(syncMessage.heartbeat, now)
+export const refusalFrame = (refusal: Refusal) => frameOfJson(syncMessage.refusal, refusal)
+export const grantFrame = (grant: GrantChange) => frameOfJson(syncMessage.grant, grant)
+export const factFrame = (fact: Fact) => frameOfJson(syncMessage.fact, fact)
 
 export interface PresenceEntry {
   client: number
@@ -26,17 +26,16 @@ export interface PresenceEntry {
   json: string
 }
 
-export const presenceFrame = (entries: readonly PresenceEntry[]) =>
-  frame(syncMessage.awareness, (encoder) => {
-    const states = encoding.createEncoder()
-    encoding.writeVarUint(states, entries.length)
-    for (const { client, clock, json } of entries) {
-      encoding.writeVarUint(states, client)
-      encoding.writeVarUint(states, clock)
-      encoding.writeVarString(states, json)
-    }
-    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(states))
-  })
+export function presenceFrame(entries: readonly PresenceEntry[]): Buffer {
+  const states = encoding.createEncoder()
+  encoding.writeVarUint(states, entries.length)
+  for (const { client, clock, json } of entries) {
+    encoding.writeVarUint(states, client)
+    encoding.writeVarUint(states, clock)
+    encoding.writeVarString(states, json)
+  }
+  return framed([syncMessage.awareness], encoding.toUint8Array(states))
+}
 
 /** The inverse of {@link presenceFrame}. */
 export function readPresenceFrame(frame: Uint8Array): PresenceEntry[] {
@@ -50,33 +49,62 @@ export function readPresenceFrame(frame: Uint8Array): PresenceEntry[] {
   }))
 }
 
-const jsonFrame = (kind: number, content: object) => frame(kind, (encoder) => encoding.writeVarString(encoder, JSON.stringify(content)))
+const frameOfJson = (kind: number, content: object) => framed([kind], Buffer.from(JSON.stringify(content)))
 
-const syncFrame = (kind: number, content: Uint8Array) =>
-  frame(syncMessage.sync, (encoder) => {
-    encoding.writeVarUint(encoder, kind)
-    encoding.writeVarUint8Array(encoder, content)
-  })
+function frameOfNumber(kind: number, number: number): Buffer {
+  const frame = frameFor(1 + uintLength(number))
+  writeUint(frame, number, writeKinds(frame, [kind]))
+  return frame
+}
 
-function frame(kind: number, write: (encoder: encoding.Encoder) => void): Buffer {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, kind)
-  write(encoder)
-  const message = encoding.toUint8Array(encoder)
-  return Buffer.concat([headerOf(message.length), message])
+/** @param kinds of the message and, where it has kinds of its own, of what is in it; all below 128 */
+function framed(kinds: readonly number[], content: Uint8Array): Buffer {
+  const frame = frameFor(kinds.length + uintLength(content.length) + content.length)
+  frame.set(content, writeUint(frame, content.length, writeKinds(frame, kinds)))
+  return frame
 }
 
 const binary = 0x82
 
-/** The header of an unmasked, unfragmented binary frame (RFC 6455, 5.2). */
-function headerOf(length: number): Buffer {
-  if (length < 126) return Buffer.from([binary, length])
-  if (length < 65_536) return Buffer.from([binary, 126, length >> 8, length & 0xff])
-  const header = Buffer.alloc(10)
-  header[0] = binary
-  header[1] = 127
-  header.writeUIntBE(length, 4, 6)
-  return header
+/** An unmasked, unfragmented binary frame (RFC 6455, 5.2) with room for a message of so many bytes. One piece of memory, for many are made. */
+function frameFor(length: number): Buffer {
+  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(header + length)
+  frame[0] = binary
+  if (header === 2) frame[1] = length
+  else if (header === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeUIntBE(0, 2, 2)
+    frame.writeUIntBE(length, 4, 6)
+  }
+  return frame
 }
 
-const headerLength = (frame: Uint8Array): number => ({ 126: 4, 127: 10 })[frame[1] ?? 0] ?? 2
+/** Returns where to write on. */
+function writeKinds(frame: Buffer, kinds: readonly number[]): number {
+  let at = headerLength(frame)
+  for (const kind of kinds) frame[at++] = kind
+  return at
+}
+
+/** As lib0's `writeVarUint`: seven bits a byte, the lowest first. Returns where to write on. */
+function writeUint(frame: Buffer, number: number, at: number): number {
+  let left = number
+  for (; left > 127; left = Math.floor(left / 128)) frame[at++] = (left & 127) | 128
+  frame[at++] = left
+  return at
+}
+
+function uintLength(number: number): number {
+  let length = 1
+  for (let left = number; left > 127; left = Math.floor(left / 128)) length++
+  return length
+}
+
+function headerLength(frame: Uint8Array): number {
+  if (frame[1] === 127) return 10
+  return frame[1] === 126 ? 4 : 2
+}

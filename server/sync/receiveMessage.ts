@@ -21,7 +21,8 @@ const mostWaits = 100
 export function receiveMessage(connection: Connection, message: Uint8Array, reception: Reception): void {
   // What arrived behind the message for which a connection was closed.
   if (connection.state === 'closed') return
-  if (!connection.mayReceive(message.length)) {
+  const now = Date.now()
+  if (!connection.mayReceive(message.length, now)) {
     connection.close(closeEvents.tooFast)
     return
   }
@@ -37,7 +38,7 @@ export function receiveMessage(connection: Connection, message: Uint8Array, rece
           connection.document.presence.receive(connection, decoding.readVarUint8Array(decoder))
         break
       case syncMessage.queryAwareness:
-        if (connection.allowance.mayAsk(Date.now())) sendPresenceOf(connection.document, connection)
+        if (connection.allowance.mayAsk(now)) sendPresenceOf(connection.document, connection)
         break
       case syncMessage.ack:
         connection.acknowledge(readUint(decoder))
@@ -51,7 +52,7 @@ export function receiveMessage(connection: Connection, message: Uint8Array, rece
     reception.refused(connection, error.code)
     connection.refuse({ code: error.code, reason: error.message })
   } finally {
-    connection.allowance.worked(performance.now() - begun, Date.now())
+    connection.allowance.worked(performance.now() - begun, now)
   }
 }
 

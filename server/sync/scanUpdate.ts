@@ -141,7 +141,7 @@ function readContent(decoder: decoding.Decoder, kind: number): { length: number;
     case 6: // formatting
       throw notUsedHere()
     case 4: // text, counted in UTF-16 units
-      return { length: decoding.readVarString(decoder).length, content: { kind: 'text' } }
+      return { length: readTextLength(decoder), content: { kind: 'text' } }
     case 7: {
       const type = readUint(decoder)
       if (type > typesUsed) throw notUsedHere()
@@ -156,6 +156,21 @@ function readContent(decoder: decoding.Decoder, kind: number): { length: number;
     default:
       throw malformed()
   }
+}
+
+/** What people type a letter or a word at a time need not become a string where each byte is a letter. */
+function readTextLength(decoder: decoding.Decoder): number {
+  const { arr, pos: begin } = decoder
+  const bytes = readUint(decoder)
+  const end = decoder.pos + bytes
+  if (end > arr.length) throw malformed()
+  for (let at = decoder.pos; at < end; at++) {
+    if ((arr[at] ?? 0) < 128) continue
+    decoder.pos = begin
+    return decoding.readVarString(decoder).length
+  }
+  decoder.pos = end
+  return bytes
 }
 
 function readEach(decoder: decoding.Decoder, readOne: (decoder: decoding.Decoder) => unknown): unknown[] {
