@@ -11,6 +11,9 @@ import type { Listener } from './Listener.ts'
 import type { SocketLine } from './SocketLine.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
+/** What is in no hurry goes along with an ack, most often, and by itself after so many ms. */
+const soon = 100
+
 const lateAuthors: Refusal = { code: 'gap', reason: 'This was written into something that never reached the server.' }
 
 /** One socket: a person at a document. Holds what is particular to it: its grant, its unfinished acks, its allowance, its state. */
@@ -39,6 +42,8 @@ export class Connection implements Listener {
   #acksOwed: { counter: number; after: number }[] = []
   #answered = true
   #patience: NodeJS.Timeout | undefined
+  #waiting: Uint8Array[] = []
+  #soon: NodeJS.Timeout | undefined
 
   constructor(
     line: SocketLine,
@@ -97,7 +102,20 @@ export class Connection implements Listener {
   send(frames: Uint8Array): void {
     if (this.state === 'closed') return
     if (this.bufferedBytes > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
-    else this.#line.send(frames)
+    else this.#line.send(this.#waiting.length === 0 ? frames : Buffer.concat([...this.#takeWaiting(), frames]))
+  }
+
+  sendSoon(frame: Uint8Array): void {
+    this.#waiting.push(frame)
+    this.#soon ??= setTimeout(() => this.send(Buffer.concat(this.#takeWaiting())), soon)
+  }
+
+  #takeWaiting(): Uint8Array[] {
+    const waiting = this.#waiting
+    this.#waiting = []
+    clearTimeout(this.#soon)
+    this.#soon = undefined
+    return waiting
   }
 
   refuse(refusal: Refusal): void {
@@ -175,6 +193,7 @@ export class Connection implements Listener {
   /** The socket is gone. */
   ended(): void {
     this.#stopWaiting('closed')
+    this.#takeWaiting()
   }
 
   #stopWaiting(next: Connection['state']): void {

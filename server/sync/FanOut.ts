@@ -70,7 +70,7 @@ export class FanOut {
     const both = presence === undefined ? frame : Buffer.concat([frame, presence])
     for (const listener of this.#listeners) {
       if (listener !== author) listener.send(presence === undefined || listener.keepsUp ? both : frame)
-      else if (presence !== undefined && listener.keepsUp) listener.send(presence)
+      else if (presence !== undefined && listener.keepsUp) listener.sendSoon(presence)
     }
   }
 }

@@ -7,5 +7,7 @@ export interface Listener {
   readonly keepsUp: boolean
   /** Sends one frame or several. */
   send(frames: Uint8Array): void
+  /** Sends what is in no hurry: along with what is said next, or in a moment. */
+  sendSoon(frame: Uint8Array): void
   close(event: CloseEvent): void
 }

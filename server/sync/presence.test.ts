@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { writeNote } from '#shared/doc/board.ts'
 import { SyncHouse } from '../testing/SyncHouse.ts'
 import type { SyncLimits } from './limits.ts'
 
@@ -78,6 +79,16 @@ test('what changes within a moment is told as one message', async () => {
   const latest = () => new Map(fay.presence.map(({ client, clock }) => [client, clock]))
   await fay.until(() => latest().get(1) === 5 && latest().get(2) === 5)
   expect(fay.presenceMessages).toBeLessThan(5)
+})
+
+test('who writes hears what the others do, also without asking for acks', async () => {
+  const { open, table, house } = await start()
+  await house.seat('w', 'bruno', table)
+  const [ana, bruno] = [await open('ana'), await open('bruno')]
+  await ana.sendPresence(1, 1, { editing: 'n1' })
+  await bruno.edit((doc) => void writeNote(doc, { text: 'Bruno writes.', kind: 'idea', round: 1 }))
+  await bruno.until(() => bruno.presence.length > 0)
+  expect(bruno.presence).toEqual([{ client: 1, clock: 1, state: { person: 'ana', editing: 'n1' } }])
 })
 
 test('a note that is dragged about, drawn for everybody, leaves no trace in the document', async () => {

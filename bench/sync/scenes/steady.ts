@@ -39,8 +39,9 @@ export const steady: Scene = {
     const house = await TablesHouse.open(name, nodeFlags)
     const rates = { edits: 1, presences: 0.5 }
     const ms = quick ? 4_000 : 12_000
-    // Servers run for days. What they do all the time is compiled by then, so they are warmed up with more of the same.
-    await house.write({ edits: rates.edits * 6, presences: rates.presences * 6 }, quick ? 1_000 : 8_000, random)
+    // Servers run for days. What they do all the time is compiled by then, so they are warmed up with more of the same: with so much that
+    // everybody has filled a note and begun again, which is seldom, and goes another way.
+    await house.write({ edits: rates.edits * 6, presences: rates.presences * 6 }, quick ? 1_000 : 20_000, random)
     await house.write(rates, 2_000, random)
     house.crowd.clear()
     const start = await house.server.usage()

@@ -12,10 +12,9 @@ interface Row {
 
 export function sqliteDocuments(sql: Sql): Documents {
   const appendOne = ({ workshop, document, update }: PendingUpdate): number => {
-    const counted = sql.get`
-      INSERT INTO documents (workshop, name, last_seq) VALUES (${workshop}, ${document}, 1)
-      ON CONFLICT (workshop, name) DO UPDATE SET last_seq = last_seq + 1
-      RETURNING last_seq`
+    const counted =
+      sql.get`UPDATE documents SET last_seq = last_seq + 1 WHERE workshop = ${workshop} AND name = ${document} RETURNING last_seq` ??
+      sql.get`INSERT INTO documents (workshop, name, last_seq) VALUES (${workshop}, ${document}, 1) RETURNING last_seq`
     const seq = Number(counted?.['last_seq'])
     const checksum = checksumOf({ workshop, document, seq, content: update })
     sql.run`

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { StoreError } from '../StoreError.ts'
 import { explainFault } from './faults.ts'
 import type { LogOnDisk } from './LogOnDisk.ts'
@@ -12,6 +12,8 @@ type Work<T> = () => Promise<T>
  */
 export class Transactions {
   readonly #db: DatabaseSync
+  readonly #begin: StatementSync
+  readonly #commit: StatementSync
   readonly #log: LogOnDisk
   readonly #running = new AsyncLocalStorage<{ open: boolean }>()
   #tail: Promise<unknown> = Promise.resolve()
@@ -19,6 +21,8 @@ export class Transactions {
 
   constructor(db: DatabaseSync, log: LogOnDisk) {
     this.#db = db
+    this.#begin = db.prepare('BEGIN') // nobody else writes: the directory is locked
+    this.#commit = db.prepare('COMMIT')
     this.#log = log
   }
 
@@ -60,10 +64,10 @@ export class Transactions {
 
   async #transact<T>(work: Work<T>): Promise<T> {
     const scope = { open: true }
-    this.#db.exec('BEGIN') // nobody else writes: the directory is locked
+    this.#begin.run()
     try {
       const result = await this.#running.run(scope, work)
-      this.#db.exec('COMMIT')
+      this.#commit.run()
       return result
     } catch (error) {
       // Some faults (a full disk) have already ended the transaction by themselves.
