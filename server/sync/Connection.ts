@@ -101,8 +101,8 @@ export class Connection implements Listener {
 
   send(frames: Uint8Array): void {
     if (this.state === 'closed') return
-    if (this.bufferedBytes > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
-    else this.#line.send(this.#waiting.length === 0 ? frames : Buffer.concat([...this.#takeWaiting(), frames]))
+    const isTaken = this.#line.send(this.#waiting.length === 0 ? frames : Buffer.concat([...this.#takeWaiting(), frames]))
+    if (!isTaken && this.bufferedBytes > this.#limits.bufferedHard) this.close(closeEvents.overloaded)
   }
 
   sendSoon(frame: Uint8Array): void {

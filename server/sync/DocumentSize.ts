@@ -24,10 +24,16 @@ export class DocumentSize {
 
   /** Would it exceed the bound with so much more? Near its bound the document is taken for as large as it may be. */
   wouldExceed(bound: Size, more: Size, measure: () => void): boolean {
-    const exceeds = (key: keyof Size) => this.#measured[key] + this.#grown[key] + more[key] > bound[key]
-    if (!exceeds('bytes') && !exceeds('structs')) return false
+    if (!this.#exceeds(bound, more)) return false
     if (this.#grown.bytes <= bound.bytes * measuredEvery && this.#grown.structs <= bound.structs * measuredEvery) return true
     measure()
-    return exceeds('bytes') || exceeds('structs')
+    return this.#exceeds(bound, more)
+  }
+
+  #exceeds(bound: Size, more: Size): boolean {
+    return (
+      this.#measured.bytes + this.#grown.bytes + more.bytes > bound.bytes ||
+      this.#measured.structs + this.#grown.structs + more.structs > bound.structs
+    )
   }
 }

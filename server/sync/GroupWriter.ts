@@ -60,7 +60,7 @@ export class GroupWriter {
   }
 
   add(write: Write): void {
-    write.document.unwritten.add(write.update)
+    write.document.unwritten.push(write.update)
     this.#gathering.push(write)
     this.#beginWithin(write.claims.length > 0 ? Math.min(soon, this.#wait) : this.#wait)
   }
@@ -95,7 +95,7 @@ export class GroupWriter {
 
   async #write(all: Row[]): Promise<void> {
     const rows = all.filter(({ document }) => !this.#lost.has(document))
-    for (const { document, writes } of all) if (this.#lost.has(document)) this.#settle(document, writes)
+    for (const { document, writes } of all) if (this.#lost.has(document)) document.unwritten.splice(0, writes.length)
     if (rows.length === 0) return
     try {
       const seqs = await this.#append(rows)
@@ -135,7 +135,7 @@ export class GroupWriter {
   }
 
   #rowStored({ document, update, writes }: Row, seq: number): void {
-    this.#settle(document, writes)
+    document.unwritten.splice(0, writes.length)
     this.#events.stored(document, seq, update)
     for (const write of writes) {
       write.stored()
@@ -145,12 +145,8 @@ export class GroupWriter {
 
   #rowFailed({ document, writes }: Row, error: unknown): void {
     this.#lost.add(document)
-    this.#settle(document, writes)
+    document.unwritten.splice(0, writes.length)
     this.#events.failed(document, error)
-  }
-
-  #settle(document: HotDocument, writes: readonly Write[]): void {
-    for (const { update } of writes) document.unwritten.delete(update)
   }
 }
 

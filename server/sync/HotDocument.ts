@@ -35,8 +35,8 @@ export class HotDocument {
   /** Who may write under a client id. */
   readonly owners: Owners
   readonly log: LogCoverage
-  /** Updates that are in `doc` and not yet on disk. */
-  readonly unwritten = new Set<Uint8Array>()
+  /** Updates that are in `doc` and not yet on disk, in the order in which they came; they reach it in the same order. */
+  readonly unwritten: Uint8Array[] = []
   readonly heldBack = new HeldBack()
   /** Who holds edits of others that these have yet to bring themselves. */
   readonly waitingForOthers = new WaitingForOthers(() => this.question())
@@ -110,7 +110,7 @@ export class HotDocument {
 
   /** Keeps the document as bytes where nobody has worked on it for so many milliseconds. Says whether it did. */
   sleep(unusedFor: number): boolean {
-    return this.unwritten.size === 0 && this.commandEnds === undefined && this.#content.sleep(unusedFor)
+    return this.unwritten.length === 0 && this.commandEnds === undefined && this.#content.sleep(unusedFor)
   }
 
   wouldExceed(bound: Size, more: Size): boolean {

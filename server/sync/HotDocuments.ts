@@ -177,7 +177,7 @@ export class HotDocuments {
     if (use.uses > 0) return
     await this.#tidyBeforeLeaving(document)
     if (use.uses > 0) return
-    if (document.unwritten.size === 0) this.discard(document)
+    if (document.unwritten.length === 0) this.discard(document)
     else this.#unloadWhenIdle(document, use)
   }
 

@@ -20,8 +20,11 @@ export class SocketLine {
     return this.#stream.writableLength
   }
 
-  /** Sends one frame or several. They must not be changed afterwards. What goes to a socket that is closing is dropped. */
-  send(frames: Uint8Array): void {
-    if (this.socket.readyState === WebSocket.OPEN) this.#stream.write(frames)
+  /**
+   * Sends one frame or several. They must not be changed afterwards. What goes to a socket that is closing is dropped.
+   * Says whether the other end takes what it is sent in good time.
+   */
+  send(frames: Uint8Array): boolean {
+    return this.socket.readyState !== WebSocket.OPEN || this.#stream.write(frames)
   }
 }

@@ -27,6 +27,7 @@ export class TokenBucket {
   }
 
   isOverdrawn(now: number): boolean {
+    if (this.#left >= 0) return false
     this.#fill(now)
     return this.#left < 0
   }

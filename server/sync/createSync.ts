@@ -154,7 +154,7 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
       connections: connections().length,
       documents: hot.all().length,
       asleep: hot.all().filter((document) => document.isAsleep).length,
-      unwritten: hot.all().reduce((sum, document) => sum + document.unwritten.size, 0),
+      unwritten: hot.all().reduce((sum, document) => sum + document.unwritten.length, 0),
       oldestUnwritten: writer.oldest,
       bufferedBytes: connections().reduce((sum, connection) => sum + connection.bufferedBytes, 0),
       refusals: Object.fromEntries(refusals),

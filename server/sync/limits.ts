@@ -85,7 +85,7 @@ export const defaultLimits: SyncLimits = {
   connectionsPerPerson: 40,
   connectionsPerWorkshop: 2_000,
 
-  groupCommit: 60,
+  groupCommit: 80,
   fanOut: { burst: 50, perSecond: 400, wait: 100 },
   presenceTick: 200,
   heartbeat: 20_000,
