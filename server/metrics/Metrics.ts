@@ -21,7 +21,7 @@ export class Metrics {
   )
   readonly #acks = this.#histogram(
     'sheaf_edit_stored_seconds',
-    'From receiving an edit to having it on disk, which is when it may be acknowledged.',
+    'From receiving an edit to having it on disk, which is when it may be acknowledged; of each transaction the edit that waited longest.',
     fsyncBuckets,
   )
   readonly #failures = new Counter({

@@ -29,7 +29,7 @@ export interface WriterEvents {
   stored(document: HotDocument, seq: number, update: Uint8Array): void
   /** A row could not be written: memory is ahead of the disk and must be discarded. */
   failed(document: HotDocument, error: unknown): void
-  /** An update is on disk, so many milliseconds after it was received. */
+  /** A transaction is on disk, so many milliseconds after the oldest update in it was received. */
   took(milliseconds: number): void
 }
 
@@ -96,9 +96,11 @@ export class GroupWriter {
   async #write(all: Row[]): Promise<void> {
     const rows = all.filter(({ document }) => !this.#lost.has(document))
     for (const { document, writes } of all) if (this.#lost.has(document)) document.unwritten.splice(0, writes.length)
-    if (rows.length === 0) return
+    const oldest = rows[0]?.writes[0]
+    if (oldest === undefined) return
     try {
       const seqs = await this.#append(rows)
+      this.#events.took(performance.now() - oldest.since)
       for (const [n, row] of rows.entries()) {
         if (n > 0 && n % rowsAtOnce === 0) await others()
         this.#rowStored(row, seqs[n] ?? 0)
@@ -137,10 +139,7 @@ export class GroupWriter {
   #rowStored({ document, update, writes }: Row, seq: number): void {
     document.unwritten.splice(0, writes.length)
     this.#events.stored(document, seq, update)
-    for (const write of writes) {
-      write.stored()
-      this.#events.took(performance.now() - write.since)
-    }
+    for (const write of writes) write.stored()
   }
 
   #rowFailed({ document, writes }: Row, error: unknown): void {

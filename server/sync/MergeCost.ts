@@ -20,11 +20,11 @@ interface Line {
  * @throws UpdateRefused `too-large`, `invalid`
  */
 export function mergeCost(doc: Y.Doc, placement: Placement, scan: UpdateScan, most: number): number {
-  return goesOn(placement, scan) ? 0 : new MergeCost(doc, placement, most).of(scan)
+  return liesBetweenNeighbours(placement, scan) ? 0 : new MergeCost(doc, placement, most).of(scan)
 }
 
-/** Somebody writes on where they stopped, and nobody has come between: most updates are of this kind, and there is nothing to look at. */
-function goesOn(placement: Placement, { items, deletions }: UpdateScan): boolean {
+/** A single item between two that are neighbours still: most updates are of this kind, and there is nothing to look at. */
+function liesBetweenNeighbours(placement: Placement, { items, deletions }: UpdateScan): boolean {
   const [item] = items
   if (item?.left === undefined || items.length > 1 || deletions.length > 0) return false
   const before = placement.structAt(item.left)

@@ -158,11 +158,8 @@ export class Placement {
   #ofType(type: Type): Holder {
     const known = this.#holders.get(type)
     if (known !== undefined) return known
-    const { _item: item } = type
-    if (item === null) return this.#root(Y.findRootTypeKey(type))
-    const { parent, parentSub } = item
-    if (!(parent instanceof Y.AbstractType)) throw nowhere()
-    const holder = { shape: shapeUnder(this.#ofType(parent).shape, parentSub ?? undefined), type }
+    if (type._item === null) return this.#root(Y.findRootTypeKey(type))
+    const holder = { shape: shapeOf(type, this.#document), type }
     this.#holders.set(type, holder)
     return holder
   }
@@ -182,6 +179,24 @@ export class Placement {
 /** @throws UpdateRefused `invalid` for neighbours in different places */
 function checkSame(one: Exclude<Place, 'gone'>, other: Exclude<Place, 'gone'>): void {
   if (one.holder !== other.holder || one.key !== other.key) throw nowhere()
+}
+
+/** A type stays where it is for good. */
+const shapes = new WeakMap<Type, Shape>()
+
+/** What a type that a document has may hold. @throws UpdateRefused `invalid` where documents have no such place */
+export function shapeOf(type: Type, document: DocumentName): Shape {
+  const known = shapes.get(type)
+  if (known !== undefined) return known
+  const shape = type._item === null ? rootShape(document, Y.findRootTypeKey(type)) : shapeInside(type._item, document)
+  if (shape === undefined) throw nowhere()
+  shapes.set(type, shape)
+  return shape
+}
+
+function shapeInside({ parent, parentSub }: Y.Item, document: DocumentName): Shape {
+  if (!(parent instanceof Y.AbstractType)) throw nowhere()
+  return shapeUnder(shapeOf(parent, document), parentSub ?? undefined)
 }
 
 /** @throws UpdateRefused `invalid` */

@@ -1,6 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { safeParse } from 'zod/mini'
-import { Presence as PresenceState } from '#shared/presence.ts'
+import { readActivity } from '#shared/presence.ts'
 import { presenceFrame, readPresenceFrame, type PresenceEntry } from './frames.ts'
 import type { Listener } from './Listener.ts'
 import { readUint } from './readUint.ts'
@@ -131,12 +130,11 @@ export class Presence {
     }
     const before = this.#held.get(client)
     if (before !== undefined && clock <= before.said) return
-    const state = safeParse(PresenceState, JSON.parse(json))
     const heard = (before ?? this.#heard.get(client))?.clock ?? -1
     const held = {
       client,
       clock: Math.max(clock, heard + 1),
-      json: JSON.stringify({ ...(state.success && state.data), person: by.person }),
+      json: JSON.stringify({ ...readActivity(JSON.parse(json)), person: by.person }),
       said: clock,
       by,
       at: Date.now(),

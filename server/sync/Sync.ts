@@ -24,7 +24,7 @@ export interface SyncDependencies {
   /** Where browsers reach the server: sockets may be opened from pages of this origin, and of the host that they address. */
   publicUrl?: string | undefined
   log: Log
-  /** Hears of each edit how many milliseconds it took to be on disk. */
+  /** Hears of each transaction how many milliseconds the edit that waited longest took to be on disk. */
   editStored?: (milliseconds: number) => void
   /** Bounds other than the usual ones (`defaultLimits`). */
   limits?: Partial<SyncLimits>

@@ -3,7 +3,9 @@ import { closeEvents } from '#shared/closeEvents.ts'
 import { checkContents } from './checkContents.ts'
 import { compareUpdate, type Comparison } from './compareUpdate.ts'
 import type { Connection } from './Connection.ts'
+import { goesOn } from './goesOn.ts'
 import type { GroupWriter } from './GroupWriter.ts'
+import type { Size } from './DocumentSize.ts'
 import type { HotDocument } from './HotDocument.ts'
 import type { SyncLimits } from './limits.ts'
 import { mergeCost } from './MergeCost.ts'
@@ -25,15 +27,17 @@ export interface Admission {
  * @returns whether all of it was taken
  * @throws UpdateRefused and nothing has changed
  */
-export function admitUpdate(
-  connection: Connection,
-  sent: Uint8Array,
-  { spoilt, writer, limits }: Admission,
-  { isAnswer = false } = {},
-): boolean {
+export function admitUpdate(connection: Connection, sent: Uint8Array, admission: Admission, { isAnswer = false } = {}): boolean {
   const { document } = connection
   const { doc } = document
+  const { limits } = admission
   if (sent.length > limits.update) throw new UpdateRefused('too-large', 'This is too much in one step.')
+  const isSettled = connection.state !== 'waiting' && connection.hasAnswered && connection.mayWrite
+  if (!isAnswer && isSettled && goesOn(document, sent, connection.person)) {
+    checkSize(document, { bytes: sent.length, structs: 1 }, limits)
+    take(connection, { update: sent, structs: 1, claims: [], isWhole: true }, admission)
+    return true
+  }
   const whole = withoutKnownParts(doc, sent, limits)
   // Clients answer the server's question with all they have. Where that is nothing new there is nothing to refuse either.
   if (!whole.comparison.isNew && !whole.comparison.hasGap) return true
@@ -53,15 +57,32 @@ export function admitUpdate(
   checkContents(doc, scan, placement)
   const steps = mergeCost(doc, placement, scan, limits.mergeSteps)
   if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
-  if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length }))
-    throw new UpdateRefused('document-full', 'This document is full.')
+  checkSize(document, { bytes: update.length, structs: scan.items.length + scan.deletions.length }, limits)
 
   // Answers repeat what was deleted long ago; what is repeated may say something else than what is here; under several ids structs may
   // wait for one another in a circle; and what finds no place here may find one elsewhere. What people write as they go is of none of these kinds.
   const isWhole = !isAnswer && !isLeftOut && !comparison.repeats && comparison.newUnder.size <= 1 && !placement.losesItems
-  const { fresh, complete } = applied(connection, ownPart, { isWhole, spoilt })
+  const isComplete = take(connection, { update, structs: scan.items.length, claims, isWhole }, admission)
+  if (!isComplete && !isLeftOut) throw gap()
+  return !isLeftOut
+}
+
+/** An update that passed every check. */
+interface Admitted {
+  update: Uint8Array
+  structs: number
+  /** Client ids that its author may write under for the first time. */
+  claims: readonly number[]
+  /** All of it is new and finds its place: what clients send as they write. */
+  isWhole: boolean
+}
+
+/** Brings it into the document, to everyone else and on its way to the disk. Says whether nothing of it misses what it builds on. */
+function take(connection: Connection, admitted: Admitted, { spoilt, writer }: Admission): boolean {
+  const { document } = connection
+  const { fresh, complete } = applied(connection, admitted, spoilt)
   if (fresh !== undefined) {
-    const written = claims.filter((client) => Y.getState(document.doc.store, client) > 0)
+    const written = admitted.claims.filter((client) => Y.getState(document.doc.store, client) > 0)
     for (const client of written) document.owners.set(client, connection.person)
     connection.updateReceived()
     const waits = document.heldBack.hold(written)
@@ -75,8 +96,11 @@ export function admitUpdate(
     }
     writer.add({ document, update: fresh, author: connection, since: performance.now(), claims: written, stored })
   }
-  if (!complete && !isLeftOut) throw gap()
-  return !isLeftOut
+  return complete
+}
+
+function checkSize(document: HotDocument, more: Size, limits: SyncLimits): void {
+  if (document.wouldExceed(limits.document, more)) throw new UpdateRefused('document-full', 'This document is full.')
 }
 
 interface Read {
@@ -133,17 +157,16 @@ function isFree({ doc, owners, presence, serverClient }: HotDocument, client: nu
   return client !== serverClient && Y.getState(doc.store, client) === 0 && (presence.personOf(client) ?? person) === person
 }
 
-/** @param isWhole all of it is new and finds its place: what clients send as they write */
 function applied(
   connection: Connection,
-  { update, scan }: Read,
-  { isWhole, spoilt }: { isWhole: boolean; spoilt: Admission['spoilt'] },
+  { update, structs, isWhole }: Admitted,
+  spoilt: Admission['spoilt'],
 ): { fresh: Uint8Array | undefined; complete: boolean } {
   const { document } = connection
   const { store } = document.doc
   try {
     const fresh = isWhole ? update : document.apply(update)
-    if (isWhole) document.applyWhole(update, scan.items.length)
+    if (isWhole) document.applyWhole(update, structs)
     // Parts that wait for one another, in a circle, would wait here for ever and block the document's next snapshot.
     const complete = store.pendingStructs === null && store.pendingDs === null
     store.pendingStructs = null
