@@ -59,7 +59,7 @@ export function toolEnvironment() {
 }
 
 /** With which Node runs a server: room for short-lived objects that grows to 48 MB, where Node's own way would be three times that. */
-export const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16']
+export const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8']
 
 /**
  * Runs a TypeScript or JavaScript file in the foreground, hands signals on to it and ends as it ended.

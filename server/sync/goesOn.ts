@@ -15,7 +15,7 @@ const textBehind = 0x84
  */
 export function goesOn({ doc, name, owners }: Pick<HotDocument, 'doc' | 'name' | 'owners'>, update: Uint8Array, person: string): boolean {
   // One client with one struct, and no deletions.
-  if (update[0] !== 1 || update[1] !== 1 || update.at(-1) !== 0) return false
+  if (update[0] !== 1 || update[1] !== 1 || update[update.length - 1] !== 0) return false
   try {
     const decoder = decoding.createDecoder(update)
     decoder.pos = 2
