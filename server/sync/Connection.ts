@@ -124,9 +124,9 @@ export class Connection implements Listener {
   }
 
   /** Sends what was asked for, at the person's expense. */
-  answer(frame: Uint8Array): void {
-    this.allowance.answered(frame.length, Date.now())
-    this.send(frame)
+  answer(frames: Uint8Array): void {
+    this.allowance.answered(frames.length, Date.now())
+    this.send(frames)
   }
 
   diverge(): void {

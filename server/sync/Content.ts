@@ -28,7 +28,7 @@ export class Content {
   /** Made when somebody asks and kept until the next change; always there while asleep. */
   #encoded: Uint8Array | undefined
   #step1: Uint8Array | undefined
-  #step2: Uint8Array | undefined
+  #welcome: Uint8Array | undefined
 
   constructor(name: DocumentName, doc: Y.Doc) {
     this.#name = name
@@ -70,12 +70,16 @@ export class Content {
     return this.#encoded !== undefined
   }
 
-  /** The frame with what a replica with this state vector lacks; the same one for all who have nothing. @throws where it is no state vector */
-  lackedSince(stateVector: Uint8Array): Uint8Array {
-    if (stateVector.length <= 1) return (this.#step2 ??= step2Frame(this.encoded()))
-    return step2Frame(
-      this.#awake === undefined ? Y.diffUpdate(this.encoded(), stateVector) : Y.encodeStateAsUpdate(this.#awake.doc, stateVector),
-    )
+  /**
+   * What a replica with this state vector lacks, and the question for what the server lacks: two frames in one piece, the same one for all
+   * who have nothing.
+   * @throws where it is no state vector
+   */
+  answerTo(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.length <= 1) return (this.#welcome ??= Buffer.concat([step2Frame(this.encoded()), this.question()]))
+    const lacked =
+      this.#awake === undefined ? Y.diffUpdate(this.encoded(), stateVector) : Y.encodeStateAsUpdate(this.#awake.doc, stateVector)
+    return Buffer.concat([step2Frame(lacked), this.question()])
   }
 
   /** The frame that asks for what the server lacks. */
@@ -87,7 +91,7 @@ export class Content {
     this.#usedAt = performance.now()
     this.#encoded = undefined
     this.#step1 = undefined
-    this.#step2 = undefined
+    this.#welcome = undefined
   }
 
   /** Lets go of the Yjs document where nobody has needed it for so many milliseconds. Says whether it did. */
@@ -96,7 +100,7 @@ export class Content {
     this.encoded()
     this.question()
     if (this.#picture !== undefined) this.#picture = this.#awake.projection.get()
-    this.#step2 = undefined // most of it is the encoded state again
+    this.#welcome = undefined // most of it is the encoded state again
     this.destroy()
     this.#awake = undefined
     return true

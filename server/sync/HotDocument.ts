@@ -93,10 +93,10 @@ export class HotDocument {
     return bytes
   }
 
-  /** The frame with what a replica with this state vector lacks. @throws where it is no state vector */
-  lackedSince(stateVector: Uint8Array): Uint8Array {
+  /** Frames with what a replica with this state vector lacks, and the question for what the server lacks. @throws where it is no state vector */
+  answerTo(stateVector: Uint8Array): Uint8Array {
     if (stateVector.length <= 1) this.encoded()
-    return this.#content.lackedSince(stateVector)
+    return this.#content.answerTo(stateVector)
   }
 
   /** The frame that asks a client for what the server lacks. */

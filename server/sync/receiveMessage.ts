@@ -93,8 +93,7 @@ async function answerStep1(connection: Connection, stateVector: Uint8Array, { wr
   }
   const begun = performance.now()
   try {
-    connection.answer(document.lackedSince(stateVector))
-    connection.send(document.question())
+    connection.answer(document.answerTo(stateVector))
   } catch {
     connection.close(closeEvents.badRequest) // the state vector is none
   } finally {
