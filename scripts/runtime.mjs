@@ -58,7 +58,7 @@ export function toolEnvironment() {
   return { ...process.env, PATH: path }
 }
 
-/** With which Node runs a server: room for short-lived objects that grows to 48 MB, where Node's own way would be three times that. */
+/** With which Node runs a server: room for short-lived objects that grows to 24 MB, where Node's own way would be over 100. */
 export const serverFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8']
 
 /**

@@ -99,14 +99,12 @@ export class HotDocuments {
     document.destroy()
   }
 
-  /** Has the log grown long? While something is held back it may: a snapshot would hold what may not be kept before it is known whose it is. */
+  /** Has the log grown long? A snapshot holds all that is in memory, so it waits while that is more than may be kept: it must be known whose it is. */
   needsSnapshot({ log, heldBack }: HotDocument, longerThan = this.#limits.logBeforeSnapshot): boolean {
     return log.sinceSnapshot > longerThan && heldBack.isEmpty
   }
 
-  /** Writes a snapshot where one is needed. */
-  async tidy(document: HotDocument, longerThan?: number): Promise<void> {
-    if (!this.needsSnapshot(document, longerThan)) return
+  async writeSnapshot(document: HotDocument): Promise<void> {
     const { upTo } = document.log
     document.log.snapshotWritten(upTo) // so that nobody else begins the same one
     await this.#store.documents.writeSnapshot(document.workshop, document.name, document.encoded(), upTo)
@@ -183,7 +181,7 @@ export class HotDocuments {
 
   async #tidyBeforeLeaving(document: HotDocument): Promise<void> {
     try {
-      await this.tidy(document, 50)
+      if (this.needsSnapshot(document, 50)) await this.writeSnapshot(document)
     } catch (error) {
       // Nothing is lost: the log is whole without the snapshot.
       this.#log.warn({ error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.')

@@ -185,7 +185,7 @@ function checkSame(one: Exclude<Place, 'gone'>, other: Exclude<Place, 'gone'>): 
 const shapes = new WeakMap<Type, Shape>()
 
 /** What a type that a document has may hold. @throws UpdateRefused `invalid` where documents have no such place */
-export function shapeOf(type: Type, document: DocumentName): Shape {
+function shapeOf(type: Type, document: DocumentName): Shape {
   const known = shapes.get(type)
   if (known !== undefined) return known
   const shape = type._item === null ? rootShape(document, Y.findRootTypeKey(type)) : shapeInside(type._item, document)

@@ -3,9 +3,7 @@ import { closeEvents } from '#shared/closeEvents.ts'
 import { checkContents } from './checkContents.ts'
 import { compareUpdate, type Comparison } from './compareUpdate.ts'
 import type { Connection } from './Connection.ts'
-import { goesOn } from './goesOn.ts'
 import type { GroupWriter } from './GroupWriter.ts'
-import type { Size } from './DocumentSize.ts'
 import type { HotDocument } from './HotDocument.ts'
 import type { SyncLimits } from './limits.ts'
 import { mergeCost } from './MergeCost.ts'
@@ -32,12 +30,6 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, admission:
   const { doc } = document
   const { limits } = admission
   if (sent.length > limits.update) throw new UpdateRefused('too-large', 'This is too much in one step.')
-  const isSettled = connection.state !== 'waiting' && connection.hasAnswered && connection.mayWrite
-  if (!isAnswer && isSettled && goesOn(document, sent, connection.person)) {
-    checkSize(document, { bytes: sent.length, structs: 1 }, limits)
-    take(connection, { update: sent, structs: 1, claims: [], isWhole: true }, admission)
-    return true
-  }
   const whole = withoutKnownParts(doc, sent, limits)
   // Clients answer the server's question with all they have. Where that is nothing new there is nothing to refuse either.
   if (!whole.comparison.isNew && !whole.comparison.hasGap) return true
@@ -57,7 +49,8 @@ export function admitUpdate(connection: Connection, sent: Uint8Array, admission:
   checkContents(doc, scan, placement)
   const steps = mergeCost(doc, placement, scan, limits.mergeSteps)
   if (!connection.allowance.mayMerge(steps, Date.now())) throw new UpdateRefused('too-large', 'This is too much at once.')
-  checkSize(document, { bytes: update.length, structs: scan.items.length + scan.deletions.length }, limits)
+  if (document.wouldExceed(limits.document, { bytes: update.length, structs: scan.items.length + scan.deletions.length }))
+    throw new UpdateRefused('document-full', 'This document is full.')
 
   // Answers repeat what was deleted long ago; what is repeated may say something else than what is here; under several ids structs may
   // wait for one another in a circle; and what finds no place here may find one elsewhere. What people write as they go is of none of these kinds.
@@ -97,10 +90,6 @@ function take(connection: Connection, admitted: Admitted, { spoilt, writer }: Ad
     writer.add({ document, update: fresh, author: connection, since: performance.now(), claims: written, stored })
   }
   return complete
-}
-
-function checkSize(document: HotDocument, more: Size, limits: SyncLimits): void {
-  if (document.wouldExceed(limits.document, more)) throw new UpdateRefused('document-full', 'This document is full.')
 }
 
 interface Read {

@@ -66,12 +66,12 @@ export function createSync({ store, bus, publicUrl, readTicket, log, editStored 
     document.publish({ kind: 'update', seq, update })
     if (document.log.hasGap) catchUp.soon(document)
     changed(document.workshop, document.name)
-    if (hot.needsSnapshot(document)) tidy(document)
+    if (hot.needsSnapshot(document)) writeSnapshot(document)
   }
 
-  function tidy(document: HotDocument): void {
+  function writeSnapshot(document: HotDocument): void {
     hot
-      .tidy(document)
+      .writeSnapshot(document)
       .catch((error: unknown) =>
         log.warn({ err: error, workshop: document.workshop, document: document.name }, 'A snapshot could not be written.'),
       )

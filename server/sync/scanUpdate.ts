@@ -159,7 +159,7 @@ function readContent(decoder: decoding.Decoder, kind: number): { length: number;
 }
 
 /** What people type a letter or a word at a time need not become a string where each byte is a letter. */
-export function readTextLength(decoder: decoding.Decoder): number {
+function readTextLength(decoder: decoding.Decoder): number {
   const { arr, pos: begin } = decoder
   const bytes = readUint(decoder)
   const end = decoder.pos + bytes

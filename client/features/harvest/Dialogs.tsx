@@ -1,6 +1,6 @@
 import type { PlenarySnapshot } from '#shared/model/snapshot.ts'
 import { composePoster } from '#shared/rules/poster.ts'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useMessages } from '../../i18n/LanguageProvider.tsx'
 import { useNames } from '../../shell/names.ts'
 import { usePosterEvent } from '../../shell/posters.ts'
@@ -16,13 +16,16 @@ import { useBoard, useBoardStore } from './boardState.ts'
 import styles from './Dialogs.module.css'
 import { harvestMessages } from './messages.ts'
 
-const ClusterOrder = lazy(() => import('./ClusterOrder.tsx'))
+const loadOrder = () => import('./ClusterOrder.tsx')
+const ClusterOrder = lazy(loadOrder)
 
 /** In which order the clusters of the section stand on the poster. */
 export function OrderDialog() {
   const messages = useMessages(harvestMessages)
   const store = useBoardStore()
   const open = useBoard((state) => state.open === 'order')
+  // Fetched ahead, for the network may be gone when it is wanted. Where that fails, it is asked for again then.
+  useEffect(() => void loadOrder().catch(() => undefined), [])
   return (
     <Dialog open={open} onClose={() => store.setState({ open: undefined })} title={messages.order}>
       <p>{messages.orderDetail}</p>
